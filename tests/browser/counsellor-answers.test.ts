@@ -118,7 +118,7 @@ describe('the counsellor, moderating comments,', () => {
     await box.press('Control+Home');
     await box.pressSequentially('Dear Rowan. ');
     await comments.press('Answer only the writer');
-    await comments.says('One comment was answered, only to its writer.');
+    await comments.says('Rowan’s comment was answered, only to its writer.');
     expect(await box.inputValue()).toBe('');
     await reader.goto(`${stack.site.url}/your-comment/${rowan}`);
     await reader.getByRole('button', { name: 'Show what I wrote' }).click();
@@ -130,7 +130,7 @@ describe('the counsellor, moderating comments,', () => {
 
   it('answers the writer after declining, too, with the checklist still there', async () => {
     await comments.press('Decline');
-    await comments.says('One comment was declined.');
+    await comments.says('Rowan’s comment was declined.');
     await page.getByRole('heading', { name: 'Your checklist' }).waitFor();
     await page.getByText('The writer may be in danger').first().waitFor();
     await page.getByRole('textbox', { name: 'Reply' }).fill('I am still here.');
@@ -158,7 +158,7 @@ describe('the counsellor, moderating comments,', () => {
     await read('I want to die', false);
     await comments.press('Approve');
     await asked.getByRole('button', { name: 'Approve' }).click();
-    await comments.says('One comment was approved and is now on the page.');
+    await comments.says('Rowan’s comment was approved and is now on the page.');
     await read('I want to die and I do not know whom to tell.');
 
     await comments.press('Dismiss the flag');
@@ -172,18 +172,21 @@ describe('the counsellor, moderating comments,', () => {
     await comments.list('Waiting');
     await comments.open('Alder');
     await comments.press('Approve');
-    await comments.says('One comment was approved and is now on the page.');
+    await comments.says('Alder’s comment was approved and is now on the page.');
     await read('A quiet thank you from the coast.');
     // Focus is where the result is said, so that Undo is the next thing on the keyboard.
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    await comments.says('One comment was put back.');
+    await comments.says('Alder’s comment was put back.');
     await read('A quiet thank you from the coast.', false);
     await comments.press('Decline');
-    await comments.says('One comment was declined.');
+    await comments.says('Alder’s comment was declined.');
     const before = page.url();
     await page.getByRole('link', { name: 'Next comment' }).click();
     await page.waitForURL((url) => url.href !== before && /\/comments\/\d+$/.test(url.pathname));
+    // The result names whom it is about: it stays above the next person's comment.
+    await page.getByRole('heading', { name: 'Alder', level: 1 }).waitFor({ state: 'detached' });
+    await comments.says('Alder’s comment was declined.');
   });
 
   it('is shown the new text when the writer has changed it meanwhile, and loses nothing that she typed', async () => {
@@ -201,12 +204,24 @@ describe('the counsellor, moderating comments,', () => {
     await read('My answer to the first words.');
   });
 
-  it('declines several comments at once and undoes that', async () => {
+  it('declines several comments at once, without the unread, and undoes that', async () => {
     for (const name of ['Ash One', 'Ash Two', 'Ash Three']) await send({ name, text: `Words of ${name}.` });
+    for (const name of ['Ash One', 'Ash Two']) {
+      await comments.list('Waiting');
+      await comments.open(name);
+    }
     await comments.list('Waiting');
+    await comments.choose('Ash Three');
+    for (const decision of ['Spam', 'Decline']) {
+      await comments.press(decision);
+      await comments.says('One was left out: open it first.');
+    }
+    await comments.press('Delete for good');
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Delete for good' }).click();
+    await comments.says('One was left out: open it first.');
     await comments.choose('Ash One', 'Ash Two');
     await comments.press('Decline');
-    await comments.says('2 comments were declined.');
+    await comments.says('2 comments were declined. One was left out: open it first.');
     expect([await comments.row('Ash One').count(), await comments.row('Ash Three').count()]).toEqual([0, 1]);
     await comments.press('Undo');
     await comments.says('2 comments were put back.');

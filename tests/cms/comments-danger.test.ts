@@ -60,8 +60,8 @@ beforeEach(async () => {
   await cms.strapi.db.connection('emails').delete();
 });
 
-describe('approving several comments at once', () => {
-  it('leaves out what was not opened, and what has a care flag although it was', async () => {
+describe('deciding about several comments at once', () => {
+  it('leaves out of an approval what was not opened, and what has a care flag although it was', async () => {
     const [read, unread, inDanger] = [
       await sendComment(cms, 'kindness'),
       await sendComment(cms, 'kindness'),
@@ -79,6 +79,38 @@ describe('approving several comments at once', () => {
     expect(await page()).not.toContain(danger);
   });
 
+  it('leaves the same ones out of every other decision, and out of deleting for good', async () => {
+    const [read, unread, inDanger, note] = [
+      await sendComment(cms, 'kindness'),
+      await sendComment(cms, 'kindness'),
+      await flagged(),
+      await flagged({ audience: 'counsellor' }),
+    ];
+    await open(read.number);
+    await open(inDanger.number);
+    const others = [unread, inDanger, note].map(({ number }) => asRead(number));
+    const statuses = async (decision: string, comments: object[], confirmed = false) =>
+      (await decide(decision, comments, confirmed)).map(({ status }) => status);
+    const remove = async (comments: object[], confirmed = false) =>
+      (await tell<ModerationOutcomes>('/delete', { comments, confirmed })).outcomes.map(({ status }) => status);
+    for (const confirmed of [false, true]) {
+      expect(await statuses('spam', others, confirmed)).toEqual(['left-out', 'left-out', 'left-out']);
+      expect(await statuses('decline', others, confirmed)).toEqual(['left-out', 'left-out', 'refused']);
+      expect(await remove(others, confirmed)).toEqual(['left-out', 'left-out', 'left-out']);
+    }
+    expect(await statuses('read', [asRead(note.number)])).toEqual(['left-out']);
+    // One that is ticked alone in a list is not open either.
+    for (const { number } of [unread, inDanger]) expect(await statuses('spam', [asRead(number)])).toEqual(['left-out']);
+    expect(await tell('/seen', { numbers: [note.number] })).toEqual({ seen: 0, leftOut: 1 });
+    for (const { number } of [unread, inDanger, note])
+      expect(await rowOf(cms, 'comments', { id: number })).toMatchObject({ state: 'waiting' });
+
+    expect(await statuses('decline', [asRead(read.number)])).toEqual(['done']);
+    expect(await statuses('spam', [asRead(inDanger.number)], true)).toEqual(['done']);
+    expect(await remove([asRead(inDanger.number, 'spam')])).toEqual(['left-out']);
+    expect(await remove([asRead(inDanger.number, 'spam')], true)).toEqual(['done']);
+  });
+
   it('approves a flagged one only by itself, after it was opened and the counsellor was asked', async () => {
     const { number } = await flagged();
     expect(await decide('approve', [asRead(number)], true)).toEqual([{ number, status: 'left-out' }]);
@@ -90,7 +122,7 @@ describe('approving several comments at once', () => {
     });
     expect(await decide('approve', [asRead(number)], true)).toEqual([{ number, status: 'done' }]);
     expect(await page()).toContain(danger);
-    await decide('decline', [asRead(number, 'approved')]);
+    await decide('decline', [asRead(number, 'approved')], true);
   });
 
   it('leaves out what is signed with the counsellor’s name, until they are asked about it alone', async () => {
@@ -140,7 +172,7 @@ describe('a care flag', () => {
     };
     await change(token, 1, 'I am well. Please forget it.');
     expect(await isFlagged()).toBe(true);
-    await decide('decline', [asRead(number, 'waiting', 2)]);
+    await decide('decline', [asRead(number, 'waiting', 2)], true);
     expect(await isFlagged()).toBe(true);
     await tell('/undo', { comments: [asRead(number, 'declined', 2)] });
     expect(await isFlagged()).toBe(true);
@@ -188,7 +220,7 @@ describe('an answer that only the writer can read', () => {
       hasReplies: false,
       messages: [{ by: 'counsellor', text: 'I have read this, and I am glad that you wrote.' }],
     });
-    await decide('decline', [asRead(number)]);
+    await decide('decline', [asRead(number)], true);
     expect((await open(number)).allowed.replies).toEqual(['counsellor']);
     await answer(number, { state: 'declined', text: 'A second answer.' });
     expect(await look(token)).toMatchObject({ state: 'declined', messages: [{}, { text: 'A second answer.' }] });

@@ -137,7 +137,9 @@ describe('a moderation decision', () => {
 
   it('never publishes a private note, nor a reply whose thread is not on the page', async () => {
     const note = await sendComment(cms, 'kindness', { audience: 'counsellor' });
-    expect(await decide('approve', waiting(note.number))).toMatchObject([{ status: 'refused' }]);
+    expect(await decide('approve', waiting(note.number))).toMatchObject([
+      { status: 'refused', reason: 'A private note can’t be published.' },
+    ]);
     expect(await decide('read', waiting(note.number))).toMatchObject([{ status: 'done' }]);
     const root = await sendComment(cms, 'kindness');
     await decide('approve', waiting(root.number));
@@ -178,7 +180,7 @@ describe('the moderation lists', () => {
     expect((await ask<ListedComments>('?list=onHold')).comments).toMatchObject([
       { number: onHold, legalHold: { reason: 'Evidence', until: '2020-01-01' } },
     ]);
-    expect(await tell('/seen', { numbers: [spam] })).toEqual({ seen: 1 });
+    expect(await tell('/seen', { numbers: [spam] })).toEqual({ seen: 1, leftOut: 0 });
     expect((await ask<CommentCounts>('/counts')).unopenedSpam).toBe(0);
   });
 
@@ -277,7 +279,10 @@ describe('the counsellor’s reply', () => {
 
 describe('deleting a comment', () => {
   it('leaves nothing, or an empty place if it has replies', async () => {
-    const [alone, root] = await insertComments(cms, postId, [{}, { text: 'To be forgotten.' }]);
+    const [alone, root] = await insertComments(cms, postId, [
+      { opened_at: new Date() },
+      { opened_at: new Date(), text: 'To be forgotten.' },
+    ]);
     await insertComments(cms, postId, [{ root_id: root, parent_id: root, text: 'A reply that stays.' }]);
     const named = [alone, root].map((number) => ({ number, version: 1, state: 'approved' }));
     expect((await tell<ModerationOutcomes>('/delete', { comments: named })).outcomes).toMatchObject([

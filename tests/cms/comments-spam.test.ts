@@ -16,7 +16,7 @@ const learned = async () =>
 const decide = async (number: number, decision: string, state = 'waiting') => {
   await tell(`/${number}/open`);
   const comments = [{ number, version: 1, state }];
-  return (await tell<ModerationOutcomes>('/decide', { decision, comments })).outcomes[0]?.status;
+  return (await tell<ModerationOutcomes>('/decide', { decision, comments, confirmed: true })).outcomes[0]?.status;
 };
 const undo = (number: number, state: string) => tell('/undo', { comments: [{ number, version: 1, state }] });
 const counts = () => cms.strapi.db.connection('spam_counts').orderBy('bucket').select('*');

@@ -4,6 +4,7 @@ import {
   commentsRequest,
   type CommentVersion,
   decideRequest,
+  deleteRequest,
   dismissFlagRequest,
   legalHold,
   type ModerationOutcome,
@@ -19,12 +20,11 @@ import { countComments, listComments, summariseWaiting } from './moderation/list
 import {
   deleteComment,
   dismissCareFlag,
-  markOpened,
   moderateComment,
   setLegalHold,
   undoDecision,
 } from './moderation/moderate-comment';
-import { openComment } from './moderation/open-comment';
+import { markOpened, openComment } from './moderation/open-comment';
 import { replyToComment } from './moderation/reply-to-comment';
 import { moderateComments } from './permissions';
 import { settleReports } from './reports';
@@ -39,6 +39,11 @@ const forEachComment = async (
   for (const read of comments) outcomes.push(await act(read));
   return { outcomes };
 };
+
+/** Nobody has the texts of several comments in view at once, and nobody is asked about each of them. */
+const contextOf = (comments: readonly CommentVersion[], confirmed: boolean): { confirmed: boolean } => ({
+  confirmed: confirmed && comments.length === 1,
+});
 
 const calendarDay = (now: Date): string => now.toISOString().slice(0, 10);
 
@@ -88,9 +93,8 @@ const onSeveral: readonly AdminEndpoint[] = [
     permission: moderateComments,
     handle: (strapi, { request }) => {
       const { comments, decision, confirmed } = parseBody(decideRequest, request.body);
-      // Nobody is asked about several at once.
-      const approval = { confirmed: confirmed && comments.length === 1 };
-      return forEachComment(comments, (read) => moderateComment(strapi, read, decision, new Date(), approval));
+      const context = contextOf(comments, confirmed);
+      return forEachComment(comments, (read) => moderateComment(strapi, read, decision, new Date(), context));
     },
   },
   {
@@ -106,16 +110,17 @@ const onSeveral: readonly AdminEndpoint[] = [
     method: 'POST',
     path: '/comments/delete',
     permission: moderateComments,
-    handle: (strapi, { request }) =>
-      forEachComment(parseBody(commentsRequest, request.body).comments, (read) => deleteComment(strapi, read)),
+    handle: (strapi, { request }) => {
+      const { comments, confirmed } = parseBody(deleteRequest, request.body);
+      const context = contextOf(comments, confirmed);
+      return forEachComment(comments, (read) => deleteComment(strapi, read, context));
+    },
   },
   {
     method: 'POST',
     path: '/comments/seen',
     permission: moderateComments,
-    handle: async (strapi, { request }) => ({
-      seen: await markOpened(strapi, parseBody(seenRequest, request.body).numbers, new Date()),
-    }),
+    handle: (strapi, { request }) => markOpened(strapi, parseBody(seenRequest, request.body).numbers, new Date()),
   },
 ];
 

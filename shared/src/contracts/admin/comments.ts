@@ -163,21 +163,23 @@ export type OpenedComment = z.infer<typeof openedComment>;
 const severalComments = z.array(commentVersion).min(1).max(100);
 
 /**
- * `POST /comments/decide`. `confirmed`: the counsellor was asked whether to publish this one comment, with its text in
- * view, although it has a care flag or is signed with their name.
+ * `POST /comments/decide`. `confirmed`: it is about this one comment, with its text in view; before one with a care flag
+ * or the counsellor's name is published, they were also asked. Without it, such comments are left out.
  */
 export const decideRequest = z.strictObject({
   decision: z.enum(moderationDecisions),
   comments: severalComments,
   confirmed: z.boolean().default(false),
 });
-/** `POST /comments/undo`, `POST /comments/delete` */
+/** `POST /comments/delete`; `confirmed`: as in `decideRequest` */
+export const deleteRequest = z.strictObject({ comments: severalComments, confirmed: z.boolean().default(false) });
+/** `POST /comments/undo` */
 export const commentsRequest = z.strictObject({ comments: severalComments });
 
 /**
  * How an action on one comment ended. `changed`: the writer changed the text meanwhile. `already-decided`: it was
- * decided elsewhere meanwhile. `left-out`: it would have been published unread, or with a care flag or the counsellor's
- * name and without being asked. `refused`: its present state does not allow it; `reason` says why in a sentence.
+ * decided elsewhere meanwhile. `left-out`: it was unread, or has a care flag or the counsellor's name and was not decided
+ * about by itself. `refused`: its present state does not allow it; `reason` says why in a sentence.
  */
 export const moderationOutcome = z.discriminatedUnion('status', [
   z.object({ number: commentNumber, status: z.enum(['done', 'gone', 'changed', 'already-decided', 'left-out']) }),
@@ -189,9 +191,13 @@ export type ModerationOutcome = z.infer<typeof moderationOutcome>;
 export const moderationOutcomes = z.object({ outcomes: z.array(moderationOutcome) });
 export type ModerationOutcomes = z.infer<typeof moderationOutcomes>;
 
-/** `POST /comments/seen`: records that the counsellor has looked at these without opening each */
+/**
+ * `POST /comments/seen`: records that the counsellor has looked at these without opening each. `leftOut`: how many were
+ * not, because they have a care flag
+ */
 export const seenRequest = z.strictObject({ numbers: z.array(commentNumber).min(1).max(100) });
-export const seenResponse = z.object({ seen: z.int().min(0) });
+export const seenResponse = z.object({ seen: z.int().min(0), leftOut: z.int().min(0) });
+export type SeenResponse = z.infer<typeof seenResponse>;
 
 /**
  * `POST /comments/:number/reply`; `reply` is the number of the new comment. With `audience` `counsellor`, only the

@@ -91,9 +91,20 @@ export const signedAsLabels: Labels<SignedAs> = {
   practice: 'Signed with the practice’s name',
 };
 
-const countLabel = (n: number, what: string): string =>
+/** Returns what an action was about, to begin a sentence: `Ada’s comment`. */
+export const subjectLabel = ({
+  byCounsellor,
+  name,
+  audience,
+}: Pick<ListedComment, 'byCounsellor' | 'name' | 'audience'>): string => {
+  if (byCounsellor) return 'Your reply';
+  const what = audience === 'counsellor' ? 'private note' : 'comment';
+  return name === null ? `The ${what}` : `${name}’s ${what}`;
+};
+
+const countLabel = (n: number, what: string, one: string): string =>
   n === 1
-    ? `One comment was ${what}`
+    ? `${one} was ${what}`
     : `${n} comments were ${what.replace('is now', 'are now').replace('see it: its post is', 'see them: their posts are')}`;
 
 const failureLabels: readonly [ModerationOutcome['status'], string][] = [
@@ -102,17 +113,17 @@ const failureLabels: readonly [ModerationOutcome['status'], string][] = [
   ['gone', 'removed in the meantime'],
 ];
 
-const leftOut = (count: number): string =>
+export const leftOutLabel = (count: number): string =>
   count === 1 ? 'One was left out: open it first.' : `${count} were left out: open them first.`;
 
-const failures = (outcomes: readonly ModerationOutcome[]): string[] => {
+const failures = (outcomes: readonly ModerationOutcome[], one: string): string[] => {
   const reasons = outcomes.flatMap((outcome) => (outcome.status === 'refused' ? [outcome.reason] : []));
-  const notApproved = outcomes.filter(({ status }) => status === 'left-out').length;
+  const notDone = outcomes.filter(({ status }) => status === 'left-out').length;
   return [
-    ...(notApproved > 0 ? [leftOut(notApproved)] : []),
+    ...(notDone > 0 ? [leftOutLabel(notDone)] : []),
     ...failureLabels.flatMap(([status, what]) => {
       const count = outcomes.filter((outcome) => outcome.status === status).length;
-      return count > 0 ? [`${countLabel(count, what)}.`] : [];
+      return count > 0 ? [`${countLabel(count, what, one)}.`] : [];
     }),
     ...new Set(reasons),
   ];
@@ -120,10 +131,15 @@ const failures = (outcomes: readonly ModerationOutcome[]): string[] => {
 
 export const isDone = ({ status }: ModerationOutcome): boolean => status === 'done';
 
-/** Returns the outcomes of an action in sentences. `done` completes “One comment was …”. */
-export const describeOutcomes = (outcomes: readonly ModerationOutcome[], done: string): string => {
+/**
+ * Returns the outcomes of an action in sentences.
+ *
+ * @param done completes “One comment was …”
+ * @param one what begins the sentence about a single comment; its name where the page may show another one by then
+ */
+export const describeOutcomes = (outcomes: readonly ModerationOutcome[], done: string, one = 'One comment'): string => {
   const count = outcomes.filter(isDone).length;
-  return [...(count > 0 ? [`${countLabel(count, done)}.`] : []), ...failures(outcomes)].join(' ');
+  return [...(count > 0 ? [`${countLabel(count, done, one)}.`] : []), ...failures(outcomes, one)].join(' ');
 };
 
 /**
@@ -131,20 +147,25 @@ export const describeOutcomes = (outcomes: readonly ModerationOutcome[], done: s
  *
  * @param unseen the numbers of comments that nobody can see although they are approved, because their post is not
  * public
+ * @param one as in `describeOutcomes`
  */
 export const describeDecision = (
   outcomes: readonly ModerationOutcome[],
   decision: ModerationDecision,
   unseen: readonly number[],
+  one = 'One comment',
 ): string => {
-  if (decision !== 'approve') return describeOutcomes(outcomes, decidedLabels[decision]);
+  if (decision !== 'approve') return describeOutcomes(outcomes, decidedLabels[decision], one);
   const isUnseen = (outcome: ModerationOutcome): boolean => isDone(outcome) && unseen.includes(outcome.number);
   const count = outcomes.filter(isUnseen).length;
   return [
-    ...(count > 0 ? [`${countLabel(count, 'approved, but nobody can see it: its post is not on the site')}.`] : []),
+    ...(count > 0
+      ? [`${countLabel(count, 'approved, but nobody can see it: its post is not on the site', one)}.`]
+      : []),
     describeOutcomes(
       outcomes.filter((outcome) => !isUnseen(outcome)),
       decidedLabels.approve,
+      one,
     ),
   ]
     .join(' ')

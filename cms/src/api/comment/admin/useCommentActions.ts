@@ -15,7 +15,7 @@ import {
 } from 'shared';
 import { useAdminAction, useAdminGet, useAdminPost } from '#src/admin/components/admin-api';
 import { type ActionOutcome } from '#src/admin/components/page-elements';
-import { describeDecision, describeOutcomes, isDone, stateAfter } from './comment-labels';
+import { describeDecision, describeOutcomes, isDone, leftOutLabel, stateAfter, subjectLabel } from './comment-labels';
 
 /** Drops the rest of a row: the endpoints accept nothing else. */
 const versionsOf = (comments: readonly CommentVersion[]): CommentVersion[] =>
@@ -72,8 +72,12 @@ export const useBulkActions = (refetch: () => Promise<unknown>, ticked: readonly
     });
   const markOpened = (): void =>
     runAndRefetch(async () => {
-      await post(seenResponse, '/comments/seen', { numbers: ticked.map(({ number }) => number) });
-      return { message: 'Noted. These will be deleted when their time is up.', succeeded: true };
+      const numbers = ticked.map(({ number }) => number);
+      const { seen, leftOut } = await post(seenResponse, '/comments/seen', { numbers });
+      const noted = leftOut > 0 && seen === 0 ? '' : 'Noted. These will be deleted when their time is up.';
+      return leftOut > 0
+        ? { message: `${noted} ${leftOutLabel(leftOut)}`.trim(), succeeded: false }
+        : { message: noted, succeeded: true };
     });
   const forgetLearned = (): void =>
     runAndRefetch(async () => {
@@ -101,31 +105,37 @@ const useNext = (number: number) => {
 const useDecisions = (number: number, run: Run, refetch: Refetch) => {
   const { act, post } = useModeration();
   const findNext = useNext(number);
-  const undo = (read: CommentVersion): Promise<boolean> =>
+  const undo = (read: OpenedComment): Promise<boolean> =>
     run(async () => {
       const outcomes = await act('undo', [read]);
       await refetch();
-      return report(outcomes, describeOutcomes(outcomes, 'put back'));
+      return report(outcomes, describeOutcomes(outcomes, 'put back', subjectLabel(read)));
     });
-  const decide = (read: CommentVersion, decision: ModerationDecision, confirmed = false): Promise<boolean> =>
+  /** Its text is open; only publishing one with a mark needs to be `asked` about as well. */
+  const decide = (read: OpenedComment, decision: ModerationDecision, asked = false): Promise<boolean> =>
     run(async () => {
-      const outcomes = await act('decide', [read], { decision, confirmed });
+      const outcomes = await act('decide', [read], { decision, confirmed: asked || decision !== 'approve' });
       const after = await refetch();
-      const reported = report(outcomes, describeDecision(outcomes, decision, after?.url === null ? [number] : []));
+      const unseen = after?.url === null ? [number] : [];
+      const reported = report(outcomes, describeDecision(outcomes, decision, unseen, subjectLabel(read)));
       if (!reported.succeeded) return reported;
       return { ...reported, ...(after?.canUndo && { undo: () => void undo(after) }), ...(await findNext()) };
     });
-  const dismissFlag = ({ version, state }: CommentVersion): Promise<boolean> =>
+  const dismissFlag = (read: OpenedComment): Promise<boolean> =>
     run(async () => {
+      const { version, state } = read;
       const { outcome } = await post(dismissFlagResponse, `/comments/${number}/dismiss-flag`, { version, state });
       await refetch();
-      return report([outcome], isDone(outcome) ? 'The flag was dismissed.' : describeOutcomes([outcome], ''));
+      return report(
+        [outcome],
+        isDone(outcome) ? 'The flag was dismissed.' : describeOutcomes([outcome], '', subjectLabel(read)),
+      );
     });
-  const remove = (read: CommentVersion): Promise<boolean> =>
+  const remove = (read: OpenedComment): Promise<boolean> =>
     run(async () => {
-      const outcomes = await act('delete', [read]);
+      const outcomes = await act('delete', [read], { confirmed: true });
       await refetch();
-      return report(outcomes, describeOutcomes(outcomes, 'deleted for good'));
+      return report(outcomes, describeOutcomes(outcomes, 'deleted for good', subjectLabel(read)));
     });
   return { undo, decide, dismissFlag, remove };
 };
@@ -138,7 +148,7 @@ export interface Reply {
   confirmed: boolean;
 }
 
-/** Returns what happened to a comment that was answered: it completes “One comment was …”. */
+/** Returns what happened to a comment that was answered: it completes “Ada’s comment was …”. */
 const replyLabel = ({ audience, state }: OpenedComment, to: Audience): string => {
   if (to === 'counsellor') return audience === 'counsellor' ? 'answered' : 'answered, only to its writer';
   return state === 'waiting' ? 'approved and answered' : 'answered';
@@ -155,7 +165,10 @@ const useFollowUps = (number: number, run: Run, refetch: Refetch) => {
       const { outcome } = await post(replyOutcome, `/comments/${number}/reply`, { version, state, ...sent });
       status = outcome.status === 'done' ? 'sent' : 'refused';
       await refetch();
-      const reported = report([outcome], describeOutcomes([outcome], replyLabel(read, sent.audience)));
+      const reported = report(
+        [outcome],
+        describeOutcomes([outcome], replyLabel(read, sent.audience), subjectLabel(read)),
+      );
       return reported.succeeded ? { ...reported, ...(await findNext()) } : reported;
     });
     return status;

@@ -5,6 +5,7 @@ import {
   approvalError,
   type AutoApprovalFacts,
   changeSince,
+  decisionError,
   isDecidedSo,
   isLeftOut,
   meetsAutoApproval,
@@ -61,6 +62,22 @@ describe('a moderation decision', () => {
     });
   });
 
+  it('that can’t be made is refused with its true reason', () => {
+    const comment = { audience: 'everyone', state: 'waiting', fromCounsellor: false } as const;
+    const note = { ...comment, audience: 'counsellor' } as const;
+    expect(decisionError(comment, 'approve')).toBeNull();
+    expect(decisionError(note, 'read')).toBeNull();
+    expect(decisionError(note, 'approve')).toBe('A private note can’t be published.');
+    expect(decisionError(note, 'decline')).toContain('can’t be declined');
+    expect(decisionError(comment, 'read')).toContain('Only a private note');
+    expect(decisionError({ ...comment, fromCounsellor: true }, 'decline')).toContain('You wrote this yourself');
+    expect(decisionError({ ...comment, state: 'removed' }, 'approve')).toContain('removed');
+    expect(decisionError({ ...comment, state: 'approved' }, 'approve')).toContain('on the page already');
+    expect(decisionError({ ...comment, state: 'declined' }, 'decline')).toContain('already been declined');
+    expect(decisionError({ ...note, state: 'spam' }, 'spam')).toContain('spam folder already');
+    expect(decisionError({ ...note, state: 'read' }, 'read')).toContain('already been marked as read');
+  });
+
   it('is undone without a word about the care flag, which no decision changes', () => {
     expect(afterUndo('waiting', now)).toEqual({ state: 'waiting', previousState: null, decidedAt: null });
     expect(afterUndo('approved', now)).toEqual({ state: 'approved', previousState: null, decidedAt: now });
@@ -72,7 +89,7 @@ describe('a moderation decision', () => {
     expect(isDecidedSo({ version: 2 }, 'approve', { version: 3, state: 'approved' })).toBe(false);
   });
 
-  it('to approve leaves out what was not read, and what has a flag or their name until the counsellor was asked', () => {
+  it('leaves out what was not read, and what has a flag or their name until the counsellor was asked', () => {
     const plain = { isRead: true, isCareFlagged: false, hasOwnName: false };
     const marked = [
       { ...plain, isCareFlagged: true },

@@ -27,6 +27,27 @@ export const possibleDecisions = ({ audience, state, fromCounsellor }: Decidable
   return (audience === 'counsellor' ? forNotes : forComments).filter((decision) => stateAfter[decision] !== state);
 };
 
+const decidedAlready: Readonly<Partial<Record<CommentState, string>>> = {
+  approved: 'This comment is on the page already.',
+  declined: 'This comment has already been declined.',
+  spam: 'This is in the spam folder already.',
+  read: 'This private note has already been marked as read.',
+};
+
+/** Returns why a decision can't be made about a comment, as a sentence; null if it can. */
+export const decisionError = (comment: Decidable, decision: ModerationDecision): string | null => {
+  const { audience, state, fromCounsellor } = comment;
+  if (possibleDecisions(comment).includes(decision)) return null;
+  if (state === 'removed') return 'This comment was removed, so there is nothing to decide.';
+  if (fromCounsellor) return 'You wrote this yourself, so there is nothing to decide.';
+  if (audience === 'counsellor' && decision === 'approve') return 'A private note can’t be published.';
+  if (audience === 'counsellor' && decision === 'decline')
+    return 'A private note can’t be declined, because it is never published. Mark it as read instead.';
+  if (decision === 'read' && audience === 'everyone')
+    return 'Only a private note can be marked as read. Approve or decline a comment instead.';
+  return decidedAlready[state] ?? 'This has already been decided.';
+};
+
 /**
  * Returns how a comment has changed since it was read; null if it has not. A changed text goes before a changed state.
  */
@@ -67,7 +88,7 @@ export const isDecidedSo = (
   present: Pick<CommentVersion, 'version' | 'state'>,
 ): boolean => present.version === version && present.state === stateAfter[decision];
 
-/** Why the counsellor is asked about one comment before it is published. */
+/** Why the counsellor is asked about one comment before something happens to it. */
 interface AskedAbout {
   isCareFlagged: boolean;
   /** It is signed with the counsellor's or the practice's name, or one that looks like it. */
@@ -75,8 +96,8 @@ interface AskedAbout {
 }
 
 /**
- * Whether a comment is left out of an approval: nothing is published that the counsellor has not read, and nothing with
- * a care flag or their own name unless they were asked about this one comment.
+ * Whether a comment is left out of a decision or a deletion: nothing is published, hidden or deleted that the counsellor
+ * has not read, and nothing with a care flag or their own name unless it is about this one comment, with its text open.
  */
 export const isLeftOut = (
   { isRead, isCareFlagged, hasOwnName }: AskedAbout & { isRead: boolean },

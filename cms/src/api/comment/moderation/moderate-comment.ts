@@ -6,9 +6,9 @@ import {
   afterUndo,
   approvalError,
   changeSince,
+  decisionError,
   isDecidedSo,
   isLeftOut,
-  possibleDecisions,
 } from '#src/api/comment/domain/moderation';
 import type { SpamLabel } from '#src/api/comment/domain/spam/learning/spam-counts';
 import { cancelCommentEmails } from '#src/api/comment/emails/comment-emails';
@@ -115,29 +115,42 @@ export const applyDecision = async (
   if (row.state === 'approved') await invalidateThread(uow, row.post_id);
 };
 
-/** How the counsellor came to an approval. */
-interface Approval {
-  /** They were asked whether to publish this one comment with its care flag, or with their name under it. */
+/** How the counsellor came to a decision. */
+interface DecisionContext {
+  /**
+   * It is about this one comment, with its text in view; before one with a care flag or their name is published, they
+   * were also asked.
+   */
   confirmed: boolean;
   /** They have read its text elsewhere, without opening it in the admin. */
   hasRead?: boolean;
 }
+
+/** Whether a comment is left out because the counsellor has not read it, or not chosen this one alone. */
+const leftOut = async (
+  uow: UnitOfWork,
+  row: CommentRow,
+  { confirmed, hasRead = false }: DecisionContext,
+): Promise<ModerationOutcome | null> => {
+  const isRead = hasRead || row.opened_at !== null;
+  const hasOwnName = (await readSignedAs(uow.strapi, row)) !== null;
+  return isLeftOut({ isRead, isCareFlagged: row.care_kind !== null, hasOwnName }, { confirmed })
+    ? { number: row.id, status: 'left-out' }
+    : null;
+};
 
 /** Returns why a decision is not made, if it is not. */
 const obstacleTo = async (
   uow: UnitOfWork,
   row: CommentRow,
   decision: ModerationDecision,
-  { confirmed, hasRead = false }: Approval,
+  context: DecisionContext,
 ): Promise<ModerationOutcome | null> => {
   const { id: number } = row;
-  if (!possibleDecisions({ ...row, fromCounsellor: Boolean(row.from_counsellor) }).includes(decision))
-    return { number, status: 'refused', reason: 'You can’t make this decision about a comment in this state.' };
-  if (decision !== 'approve') return null;
-  const isRead = hasRead || row.opened_at !== null;
-  const hasOwnName = (await readSignedAs(uow.strapi, row)) !== null;
-  if (isLeftOut({ isRead, isCareFlagged: row.care_kind !== null, hasOwnName }, { confirmed }))
-    return { number, status: 'left-out' };
+  const error = decisionError({ ...row, fromCounsellor: Boolean(row.from_counsellor) }, decision);
+  if (error !== null) return { number, status: 'refused', reason: error };
+  const unread = await leftOut(uow, row, context);
+  if (unread !== null || decision !== 'approve') return unread;
   const reason = approvalError(row.root_id !== null, await stateOfRoot(uow, row));
   return reason === null ? null : { number, status: 'refused', reason };
 };
@@ -148,7 +161,7 @@ export const moderateComment = (
   read: CommentVersion,
   decision: ModerationDecision,
   now: Date,
-  approval: Approval,
+  context: DecisionContext,
 ): Promise<ModerationOutcome> =>
   inTransaction(strapi, async (uow) => {
     const { number } = read;
@@ -157,7 +170,7 @@ export const moderateComment = (
       return { number, status: 'done' };
     const row = await lockAsRead(uow, read);
     if (isOutcome(row)) return row;
-    const obstacle = await obstacleTo(uow, row, decision, approval);
+    const obstacle = await obstacleTo(uow, row, decision, context);
     if (obstacle) return obstacle;
     await applyDecision(uow, row, decision, now);
     return { number, status: 'done' };
@@ -194,11 +207,18 @@ export const undoDecision = (strapi: Core.Strapi, read: CommentVersion, now: Dat
 
 /**
  * Deletes a comment for good, if it is still what the counsellor read. If it has replies, an empty row keeps its place.
+ * What a decision would leave out is left out here, too.
  */
-export const deleteComment = (strapi: Core.Strapi, read: CommentVersion): Promise<ModerationOutcome> =>
+export const deleteComment = (
+  strapi: Core.Strapi,
+  read: CommentVersion,
+  context: DecisionContext,
+): Promise<ModerationOutcome> =>
   inTransaction(strapi, async (uow) => {
     const row = await lockAsRead(uow, read);
     if (isOutcome(row)) return row;
+    const unread = row.from_counsellor ? null : await leftOut(uow, row, context);
+    if (unread !== null) return unread;
     await removeCommentForGood(uow, row, 'counsellor');
     return { number: read.number, status: 'done' };
   });
@@ -223,13 +243,3 @@ export const setLegalHold = async (strapi: Core.Strapi, number: number, hold: Le
     .where({ id: number })
     .whereNot({ state: 'removed' })
     .update({ legal_hold_reason: hold?.reason ?? null, legal_hold_until: hold?.until ?? null })) > 0;
-
-/**
- * Records that the counsellor has looked at these comments without opening each, so that retention may delete them.
- * Returns how many were unopened before.
- */
-export const markOpened = async (strapi: Core.Strapi, numbers: readonly number[], now: Date): Promise<number> =>
-  commentRows(strapi)
-    .whereIn('id', [...numbers])
-    .whereNull('opened_at')
-    .update({ opened_at: now });

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { Audience, OpenedComment, OpenReport, ResponseKit, ThreadComment } from 'shared';
+import type { Audience, OpenedComment, OpenReport, ResponseKit, SeenResponse, ThreadComment } from 'shared';
 import { type CommentRow, commentRows, lockComment, reportRows } from '#src/api/comment/comment-rows';
 import { approvalError, possibleDecisions, privateReplyError, replyError } from '#src/api/comment/domain/moderation';
 import { commentLinks } from '#src/api/comment/links';
@@ -137,3 +137,18 @@ export const openComment = (strapi: Core.Strapi, number: number, now: Date): Pro
       responseKit: await loadResponseKit(strapi),
     };
   });
+
+/**
+ * Records that the counsellor has looked at these comments without opening each, so that retention may delete them.
+ * Those with a care flag are left out: a list hides their text.
+ *
+ * @returns how many were unopened before, and how many of them were left out
+ */
+export const markOpened = async (strapi: Core.Strapi, numbers: readonly number[], now: Date): Promise<SeenResponse> => {
+  const unopened = () =>
+    commentRows(strapi)
+      .whereIn('id', [...numbers])
+      .whereNull('opened_at');
+  const seen = await unopened().whereNull('care_kind').update({ opened_at: now });
+  return { seen, leftOut: (await unopened().whereNotNull('care_kind').select('id')).length };
+};
