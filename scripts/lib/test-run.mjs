@@ -22,8 +22,8 @@ function failuresOf({ name, message, status, assertionResults }) {
   const failures = assertionResults
     .filter((test) => test.status !== 'passed')
     .map((test) => `${file}: ${test.fullName}: ${headline(test.failureMessages[0]) || test.status}`);
-  const isBroken = message !== '' || (status === 'failed' && assertionResults.every((test) => test.status !== 'failed'));
-  return isBroken ? [`${file}: ${headline(message)}`, ...failures] : failures;
+  const failedByItself = status === 'failed' && assertionResults.every((test) => test.status !== 'failed');
+  return message !== '' || failedByItself ? [`${file}: ${headline(message)}`, ...failures] : failures;
 }
 
 /**

@@ -28,6 +28,7 @@ export * from './log-line.js';
 export * from './rate-limit.js';
 export * from './personal-details.js';
 export * from './readiness.js';
+export * from './records.js';
 export * from './session-times.js';
 export * from './secrets.js';
 export * from './visible-value.js';

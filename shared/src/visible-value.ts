@@ -1,8 +1,7 @@
+import { isRecord } from './records.js';
+
 /** What the CMS and its forms add to a value: ids, and the order of rows in a form. */
 const technical: ReadonlySet<string> = new Set(['id', 'documentId', '__temp_key__', '__component']);
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null;
 
 /** A time of day as forms send it and databases return it: seconds are there or not, and mean nothing. */
 const timeOfDay = /^(\d{2}:\d{2}):00(?:\.0{1,6})?$/;
@@ -11,7 +10,7 @@ const timeOfDay = /^(\d{2}:\d{2}):00(?:\.0{1,6})?$/;
 const visibleValue = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(visibleValue);
   if (typeof value === 'string') return value === '' ? null : value.replace(timeOfDay, '$1');
-  if (!isObject(value)) return value ?? null;
+  if (!isRecord(value)) return value ?? null;
   const named = Object.entries(value).filter(([name]) => !technical.has(name));
   const seen = named.map(([name, one]) => [name, visibleValue(one)] as const).filter(([, one]) => one !== null);
   return Object.fromEntries(seen.sort(([a], [b]) => (a < b ? -1 : 1)));

@@ -161,8 +161,8 @@ describe('a text in the admin', () => {
     await page.keyboard.press('Home');
     await page.keyboard.press('Shift+End');
     await expect.poll(() => page.evaluate(() => getSelection()?.toString().trim())).toBe('one');
-    // The editor hears of a selection a moment after the page has it, and nothing shows when.
-    await page.waitForTimeout(500);
+    // The editor hears of a selection an event later than the page has it: before the next frame.
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
     await paste({ 'text/plain': 'https://example.org/one' });
     expect(await admin.text.locator('a').getAttribute('href')).toBe('https://example.org/one');
     expect(await admin.text.locator('a').innerText()).toBe('one');

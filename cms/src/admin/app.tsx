@@ -148,10 +148,9 @@ export default {
     contentManager.injectComponent('editView', 'right-links', { name: 'quiet-room-saving', Component: SavingZone });
     const { apis } = contentManager as unknown as { apis: ContentManager };
     apis.addDocumentAction((actions) =>
-      actions.map((action) => (action.type === 'update' ? withConfirmation(action) : action)),
+      actions.filter(isForWriting).map((action) => (action.type === 'update' ? withConfirmation(action) : action)),
     );
     apis.addEditViewSidePanel([SeatsPanel, AddressPanel]);
-    apis.addDocumentAction((actions) => actions.filter(isForWriting));
     app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', withStartsColumn);
     app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', withShortColumns);
     app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', (layout) => forms.reduce(withSections, layout));

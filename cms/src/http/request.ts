@@ -3,10 +3,6 @@ import { commentErrorCodes, commentNumber, registrationErrorCodes, slug } from '
 import { z } from 'zod';
 import { TryLaterError } from './errors';
 
-/** Whether something from outside is an object with fields, lists included. */
-export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null;
-
 const sentenceFor = (issue: z.core.$ZodIssue): string =>
   issue.code === 'unrecognized_keys'
     ? `This address does not accept ${issue.keys.map((key) => `“${key}”`).join(', ')}.`

@@ -1,26 +1,17 @@
 import { Box, Button, Flex, Modal, Typography } from '@strapi/design-system';
 import type { EditorView } from 'prosemirror-view';
-import { type KeyboardEvent, useEffect, useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { checkedLink, type LinkPage, linkPages } from 'shared';
 import { errorMessage, useAdminPost, useAdminQuery } from '#src/admin/components/admin-api';
 import { TextField } from '#src/admin/components/form-fields';
 import { linkAt, removeLink, setLink } from './commands';
+import { useSettled } from './use-settled';
 
 const kinds: Readonly<Record<LinkPage['kind'], string>> = {
   post: 'Post',
   page: 'Page',
   workshop: 'Workshop',
   topic: 'Topic',
-};
-
-/** Waits until somebody has stopped typing before what was typed is searched for. */
-const useSettled = (value: string): string => {
-  const [settled, setSettled] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), 250);
-    return () => clearTimeout(timer);
-  }, [value]);
-  return settled;
 };
 
 /** The counsellor's own pages whose title has the words that were typed. */
@@ -111,7 +102,6 @@ const LinkFields = ({ link, needsText }: { link: ReturnType<typeof useLink>; nee
   </Flex>
 );
 
-/** Asks where a link leads: to a page of this site, found by its title, or to an address. */
 interface LinkDialogProps {
   view: EditorView;
   onClose: () => void;
@@ -119,6 +109,7 @@ interface LinkDialogProps {
   onClosed: (event: Event) => void;
 }
 
+/** Asks where a link leads: to a page of this site, found by its title, or to an address. */
 export const LinkDialog = ({ view, onClose, onClosed }: LinkDialogProps) => {
   const link = useLink(view, onClose);
   const { isNew, address, apply, check, remove } = link;

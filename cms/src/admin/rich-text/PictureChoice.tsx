@@ -3,6 +3,7 @@ import { useEffect, useId, useState } from 'react';
 import { styled } from 'styled-components';
 import { TextField } from '#src/admin/components/form-fields';
 import { type Picture, usePictures } from './pictures';
+import { useSettled } from './use-settled';
 
 const Tiles = styled.ul`
   display: grid;
@@ -54,10 +55,10 @@ const thumbnail = ({ formats, url }: Picture): string => {
 /** The pictures that are stored, by what is searched for; `more` adds the next ones. */
 const useStored = (search: string) => {
   const { list } = usePictures();
-  const [page, setPage] = useState(1);
+  const [asked, setAsked] = useState({ search, page: 1 });
+  const page = asked.search === search ? asked.page : 1;
   const [found, setFound] = useState<{ pictures: readonly Picture[]; hasMore: boolean }>(nothing);
   const [status, setStatus] = useState('');
-  useEffect(() => setPage(1), [search]);
   useEffect(() => {
     let isCurrent = true;
     const show = (more: { pictures: Picture[]; hasMore: boolean }): void => {
@@ -65,26 +66,22 @@ const useStored = (search: string) => {
       setFound((before) => (page === 1 ? more : { ...more, pictures: [...before.pictures, ...more.pictures] }));
       setStatus(page === 1 && more.pictures.length === 0 ? 'There is no such picture.' : '');
     };
-    // Waits until somebody has stopped typing.
-    const timer = setTimeout(() => {
-      list(search.trim(), page)
-        .then(show)
-        .catch(() => {
-          if (isCurrent) setStatus('Your pictures could not be loaded. Please try again in a moment.');
-        });
-    }, 250);
+    list(search, page)
+      .then(show)
+      .catch(() => {
+        if (isCurrent) setStatus('Your pictures could not be loaded. Please try again in a moment.');
+      });
     return () => {
       isCurrent = false;
-      clearTimeout(timer);
     };
   }, [list, search, page]);
-  return { ...found, status, more: () => setPage(page + 1) };
+  return { ...found, status, more: () => setAsked({ search, page: page + 1 }) };
 };
 const nothing = { pictures: [], hasMore: false };
 
 const StoredPictures = ({ onPicture }: { onPicture: (picture: Picture) => void }) => {
   const [search, setSearch] = useState('');
-  const { pictures, hasMore, status, more } = useStored(search);
+  const { pictures, hasMore, status, more } = useStored(useSettled(search.trim()));
   return (
     <Box>
       <TextField

@@ -38,7 +38,9 @@ export const insertBlocks = (tr: Transaction, blocks: readonly StoredNode[]): Tr
   return tr.replaceSelection(sliceFor(tr, fragmentOf(blocks))).scrollIntoView();
 };
 
-/** Puts a picture at a position, or where the selection is: in the place of an empty paragraph, else below the block. */
+/**
+ * Puts a picture at a position, or where the selection is: in the place of an empty paragraph, else below the block.
+ */
 export const insertImage = (tr: Transaction, image: Record<string, unknown>, pos?: number): Transaction => {
   closeHistory(tr);
   const node = schema.node('image', { image });

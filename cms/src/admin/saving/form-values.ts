@@ -1,4 +1,4 @@
-import { looksTheSame } from 'shared';
+import { isRecord, looksTheSame } from 'shared';
 
 /** What a form of the content manager holds, by field. */
 export type Values = Readonly<Record<string, unknown>>;
@@ -6,11 +6,9 @@ export type Values = Readonly<Record<string, unknown>>;
 /** Strapi types what a form holds as an object without fields. */
 export const asValues = (values: object): Values => values as Values;
 
-const isObject = (value: unknown): value is Values => typeof value === 'object' && value !== null;
-
 /** A related entry is held as what is added and removed; the saved ones are not in the form. */
 const isUnchangedRelation = (value: unknown): boolean =>
-  isObject(value) &&
+  isRecord(value) &&
   Array.isArray(value.connect) &&
   Array.isArray(value.disconnect) &&
   value.connect.length + value.disconnect.length === 0;
@@ -45,7 +43,7 @@ const meta: ReadonlySet<string> = new Set([
 export const changedByOther = (before: Values, other: Values): string[] =>
   Object.keys(other).filter((name) => {
     const now = other[name];
-    const isRelation = (isObject(before[name]) && 'connect' in before[name]) || (isObject(now) && 'count' in now);
+    const isRelation = (isRecord(before[name]) && 'connect' in before[name]) || (isRecord(now) && 'count' in now);
     return !isRelation && !meta.has(name) && !looksTheSame(before[name], now);
   });
 
@@ -58,14 +56,14 @@ export const typedSince = (sent: Values, before: Values, now: Values): Values =>
 /** Returns what is sent for the values of a form: the content manager shows some as other objects than it stores. */
 export const toRequest = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(toRequest);
-  if (!isObject(value)) return value;
+  if (!isRecord(value)) return value;
   if ('apiData' in value) return value.apiData;
   return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, toRequest(one)]));
 };
 
 const idsIn = (value: unknown): unknown[] => {
   if (Array.isArray(value)) return value.flatMap(idsIn);
-  return isObject(value) ? ['id' in value ? value.id : null, ...Object.values(value).flatMap(idsIn)] : [];
+  return isRecord(value) ? ['id' in value ? value.id : null, ...Object.values(value).flatMap(idsIn)] : [];
 };
 
 const isFile = (value: Values): boolean => 'mime' in value && 'url' in value;
@@ -78,7 +76,7 @@ export const withKnownIds = (value: unknown, stored: unknown): unknown => {
   const known = new Set(idsIn(stored));
   const clean = (one: unknown): unknown => {
     if (Array.isArray(one)) return one.map(clean);
-    if (!isObject(one) || isFile(one) || 'connect' in one) return one;
+    if (!isRecord(one) || isFile(one) || 'connect' in one) return one;
     const kept = Object.entries(one).filter(([name, id]) => name !== 'id' || known.has(id));
     return Object.fromEntries(kept.map(([name, part]) => [name, clean(part)]));
   };
@@ -93,7 +91,7 @@ export const inWords = (value: unknown): string => {
   if (typeof value === 'boolean') return value ? 'Yes' : 'No';
   if (typeof value === 'string' || typeof value === 'number') return String(value);
   if (Array.isArray(value)) return value.length === 0 ? 'Nothing' : value.map(inWords).join('\n');
-  if (!isObject(value)) return '';
+  if (!isRecord(value)) return '';
   if (typeof value.text === 'string') return value.text;
   if (Array.isArray(value.children)) return value.children.map(inWords).join('');
   const name = named.find((one) => typeof value[one] === 'string');

@@ -1,6 +1,8 @@
 const items = (word = '') => `{count, plural, one {# item${word}} other {# items${word}}}`;
 
-/** The lists and forms of posts, pages, workshops and settings. Keys of Strapi's content manager, without its prefix. */
+/**
+ * The lists and forms of posts, pages, workshops and settings. Keys of Strapi's content manager, without its prefix.
+ */
 const content: Record<string, string> = {
   'App.schemas.data-loaded': 'Your content has loaded',
   'EditRelations.title': 'What it belongs to',

@@ -2,7 +2,6 @@ import type { Feature } from '#src/feature';
 import { blogEndpoints } from './admin-endpoints';
 import { blogAccess, blogComponents } from './content-access';
 import { seedDemoAuthor, seedDemoBlog } from './demo/seed-blog';
-import { linkEndpoints } from './link-endpoints';
 import { createMentions, keepMentions } from './mentions';
 import { writeLinks } from './permissions';
 import { createPostIndex } from './post-index';
@@ -38,7 +37,7 @@ export const blog: Feature = {
   permissions: [writeLinks],
   contentAccess: blogAccess,
   componentAccess: blogComponents,
-  adminEndpoints: [...blogEndpoints, ...linkEndpoints],
+  adminEndpoints: blogEndpoints,
   siteActions: [
     'api::post.blog.findSitemap',
     'api::post.blog.findPage',

@@ -1,6 +1,6 @@
 import type { Core, UID } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { isRecord } from '#src/http/request';
+import { isRecord } from 'shared';
 import { neededRoutes } from './needed-routes';
 import { isFormRoute, noteOpenedForm } from './opened-form';
 import { type Model, type QueryReader, unreadableName } from './readable-query';

@@ -1,8 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { looksTheSame } from 'shared';
+import { isRecord, looksTheSame } from 'shared';
 import { type OpenedForm, RevisionConflict } from '#src/documents/opened-form';
-import { isRecord } from '#src/http/request';
 import { settingsOf } from '#src/settings';
 import { type PageKind, pathOf } from '#src/slugs/slugs';
 
@@ -62,7 +61,9 @@ const currentDocument = async (
   return checker.sanitizeOutput(found);
 };
 
-/** The fields of the stored document that differ from what was sent. Relations are sent as changes, so none is listed. */
+/**
+ * The fields of the stored document that differ from what was sent. Relations are sent as changes, so none is listed.
+ */
 const differing = (
   strapi: Core.Strapi,
   uid: string,

@@ -163,8 +163,8 @@ export type OpenedComment = z.infer<typeof openedComment>;
 const severalComments = z.array(commentVersion).min(1).max(100);
 
 /**
- * `POST /comments/decide`. `confirmed`: it is about this one comment, with its text in view; before one with a care flag
- * or the counsellor's name is published, they were also asked. Without it, such comments are left out.
+ * `POST /comments/decide`. `confirmed`: it is about this one comment, with its text in view; before one with a care
+ * flag or the counsellor's name is published, they were also asked. Without it, such comments are left out.
  */
 export const decideRequest = z.strictObject({
   decision: z.enum(moderationDecisions),
@@ -178,8 +178,8 @@ export const commentsRequest = z.strictObject({ comments: severalComments });
 
 /**
  * How an action on one comment ended. `changed`: the writer changed the text meanwhile. `already-decided`: it was
- * decided elsewhere meanwhile. `left-out`: it was unread, or has a care flag or the counsellor's name and was not decided
- * about by itself. `refused`: its present state does not allow it; `reason` says why in a sentence.
+ * decided elsewhere meanwhile. `left-out`: it was unread, or has a care flag or the counsellor's name and was not
+ * decided about by itself. `refused`: its present state does not allow it; `reason` says why in a sentence.
  */
 export const moderationOutcome = z.discriminatedUnion('status', [
   z.object({ number: commentNumber, status: z.enum(['done', 'gone', 'changed', 'already-decided', 'left-out']) }),

@@ -22,7 +22,9 @@ const formatsOf = (lines: readonly string[]): (ListFormat | null)[] => {
   });
 };
 
-/** Returns plain text as blocks: a paragraph for each line, and a list for lines with bullets or numbers before them. */
+/**
+ * Returns plain text as blocks: a paragraph for each line, and a list for lines with bullets or numbers before them.
+ */
 export const readText = (text: string): Pasted => {
   const typed = text
     .split(/\r\n|[\n\r\u2028\u2029]/u)

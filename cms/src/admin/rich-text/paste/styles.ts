@@ -77,7 +77,9 @@ const tags = {
   underline: /^u$/u,
 };
 
-/** Returns the style of the text in an element, of its tag and of what its `style` says, which Google Docs relies on. */
+/**
+ * Returns the style of the text in an element, of its tag and of what its `style` says, which Google Docs relies on.
+ */
 export const styleIn = (element: HtmlElement, outer: Style): Style => {
   const { tagName: tag } = element;
   const css = attribute(element, 'style');

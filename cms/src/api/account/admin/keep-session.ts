@@ -18,7 +18,9 @@ const backendUrl = (): string => z.object({ backendURL: z.string() }).parse(wind
 const json = (status: number, body: object): Response =>
   new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json' } });
 
-/** The answer to a request while nobody is signed in: with 401, Strapi would leave the page, and what is typed there. */
+/**
+ * The answer to a request while nobody is signed in: with 401, Strapi would leave the page, and what is typed there.
+ */
 const signedOut = (): Response =>
   json(503, {
     data: null,

@@ -1,12 +1,11 @@
 import type { Core } from '@strapi/strapi';
-import { mailboxKey } from 'shared';
+import { isRecord, mailboxKey } from 'shared';
 import { notifyOwner } from '#src/api/account/accounts';
 import { signInAddress } from '#src/api/email/counsellor-address/counsellor-address';
 import type { StoredCommentSettings } from '#src/api/practice/domain/settings';
 import { practiceOfComments } from '#src/api/practice/read-practice';
 import { inTransaction } from '#src/database/unit-of-work';
 import { type ActionGuard, bodyOf } from '#src/http/extend-admin';
-import { isRecord } from '#src/http/request';
 import { requireCode, type RequirePassword } from './current-password';
 import { requesterOf } from './guards';
 

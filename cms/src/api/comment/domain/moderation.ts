@@ -96,8 +96,9 @@ interface AskedAbout {
 }
 
 /**
- * Whether a comment is left out of a decision or a deletion: nothing is published, hidden or deleted that the counsellor
- * has not read, and nothing with a care flag or their own name unless it is about this one comment, with its text open.
+ * Whether a comment is left out of a decision or a deletion: nothing is published, hidden or deleted that the
+ * counsellor has not read, and nothing with a care flag or their own name unless it is about this one comment, with its
+ * text open.
  */
 export const isLeftOut = (
   { isRead, isCareFlagged, hasOwnName }: AskedAbout & { isRead: boolean },

@@ -1,4 +1,4 @@
-import { numbersOf } from 'shared';
+import { isRecord, numbersOf } from 'shared';
 
 /** A change of the practice that is confirmed before it is saved: what changes, and what that means. */
 export interface SensitiveChange {
@@ -7,8 +7,6 @@ export interface SensitiveChange {
 }
 
 type Values = Readonly<Record<string, unknown>>;
-
-const isRecord = (value: unknown): value is Values => typeof value === 'object' && value !== null;
 
 const part = (values: Values, component: string, field: string): unknown => {
   const inside = values[component];
