@@ -8,12 +8,12 @@ import { moderateComments } from '#src/api/comment/permissions';
 import { AddressPanel } from '#src/api/email/admin/AddressPanel';
 import { retryFailedEmails } from '#src/api/email/permissions';
 import { pageSections, postSections } from '#src/api/post/admin/form-sections';
-import { type DocumentAction, withConfirmation } from '#src/api/practice/admin/ConfirmedSave';
+import { withConfirmation } from '#src/api/practice/admin/ConfirmedSave';
 import { practiceSections } from '#src/api/practice/admin/form-sections';
 import { workshopSections } from '#src/api/workshop/admin/form-sections';
 import { SeatsPanel, withStartsColumn } from '#src/api/workshop/admin/SeatsPanel';
 import { manageParticipants } from '#src/api/workshop/permissions';
-import { isForWriting } from './document-actions';
+import { type DocumentAction, isForWriting } from './document-actions';
 import favicon from './favicon.png';
 import { formFields } from './form/fields';
 import { withSections } from './form/sections';
@@ -23,6 +23,7 @@ import { addLook, markAccount } from './look';
 import mark from './mark.svg';
 import { mendAttributes } from './mend-attributes';
 import { sortCollectionTypes, sortSingleTypes } from './menu';
+import { ofPublishing } from './publishing/actions';
 import { extendSaving } from './saving/extend-saving';
 import { SavingZone } from './saving/SavingZone';
 import { daylight, lamplight } from './theme';
@@ -148,7 +149,9 @@ export default {
     contentManager.injectComponent('editView', 'right-links', { name: 'quiet-room-saving', Component: SavingZone });
     const { apis } = contentManager as unknown as { apis: ContentManager };
     apis.addDocumentAction((actions) =>
-      actions.filter(isForWriting).map((action) => (action.type === 'update' ? withConfirmation(action) : action)),
+      ofPublishing(actions.filter(isForWriting)).map((action) =>
+        action.type === 'update' ? withConfirmation(action) : action,
+      ),
     );
     apis.addEditViewSidePanel([SeatsPanel, AddressPanel]);
     app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', withStartsColumn);

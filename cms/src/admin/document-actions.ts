@@ -1,8 +1,29 @@
-/** An action of the content manager, in its menus and panels. */
-interface Action {
+/** What the content manager hands to its actions about the entry that they are for. */
+interface ActionProps {
+  readonly model: string;
+  readonly collectionType: string;
+  /** Undefined for a new one. */
+  readonly documentId?: string | undefined;
+  readonly document?: { readonly status?: 'draft' | 'modified' | 'published' } | undefined;
+}
+
+/** The parts of an action of the content manager that are used here. */
+interface ActionDescription {
+  label?: string;
+  disabled?: boolean;
+  onClick?: (event: unknown) => unknown;
+  dialog?: unknown;
+  [other: string]: unknown;
+}
+
+/** An action of the content manager, in its menus and panels: a hook that returns its button. */
+export interface DocumentAction {
+  (props: ActionProps): ActionDescription | null | undefined;
   type?: string;
   position?: unknown;
 }
+
+type Action = Pick<DocumentAction, 'type' | 'position'>;
 
 /** Of Strapi's: where its fields are arranged and its content types are made, which the counsellor may not see. */
 const technical: ReadonlySet<string> = new Set(['configure-the-view', 'edit-the-model']);

@@ -29,6 +29,8 @@ const sentenceFor = (status: SavingStatus, isModified: boolean): string => {
     case 'saved':
       if (isModified) return 'Not saved yet';
       return status.address === null ? `Saved at ${clock(status.at)}` : 'It is on your site.';
+    case 'off-site':
+      return `It is off your site.${isModified ? ' Your last changes are not saved yet.' : ''}`;
     default:
       return isModified ? 'Not saved yet' : '';
   }

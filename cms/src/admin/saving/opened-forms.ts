@@ -7,7 +7,8 @@ export type SavingStatus =
   | { kind: 'saving' }
   | { kind: 'failed'; message: string }
   | { kind: 'saved'; at: number; address: string | null }
-  | { kind: 'draft-saved'; at: number };
+  | { kind: 'draft-saved'; at: number }
+  | { kind: 'off-site' };
 
 /** The form of the content manager that is on the screen. */
 export interface FormOnScreen {

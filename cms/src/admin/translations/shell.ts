@@ -18,7 +18,7 @@ export const shellWords: Record<string, string> = {
   'app.containers.App.notification.error.init': 'Your dashboard could not be reached. Please try again.',
   'app.error.chunk.message':
     'This page could not be loaded. The connection may have been interrupted. Reload the page to try again.',
-  'app.utils.unpublish': 'Take off the site',
+  'app.utils.unpublish': 'Take it off the site',
   'app.utils.ready-to-unpublish-changes': 'Ready to be taken off the site',
   'Auth.components.Oops.title': 'You can’t sign in',
   'Auth.form.button.login': 'Sign in',

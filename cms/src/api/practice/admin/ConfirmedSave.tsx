@@ -1,26 +1,8 @@
 import { Checkbox, Flex, Typography } from '@strapi/design-system';
 import { useForm, useNotification } from '@strapi/strapi/admin';
 import { useEffect, useRef, useState } from 'react';
+import type { DocumentAction } from '#src/admin/document-actions';
 import { type ChangedLine, changedLines, type SensitiveChange, sensitiveChanges } from './sensitive-changes';
-
-interface ActionProps {
-  model: string;
-  [other: string]: unknown;
-}
-
-/** The parts of an action of the content manager that are used here. */
-interface ActionDescription {
-  onClick?: (event: unknown) => unknown;
-  dialog?: unknown;
-  [other: string]: unknown;
-}
-
-/** An action of the content manager: a hook that returns its button. */
-export interface DocumentAction {
-  (props: ActionProps): ActionDescription | null | undefined;
-  type?: string;
-  position?: unknown;
-}
 
 const Changes = ({ changes, ...called }: { changes: readonly SensitiveChange[] } & CalledTodayProps) => (
   <Flex direction="column" alignItems="stretch" gap={4} width="100%">

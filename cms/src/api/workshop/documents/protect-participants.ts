@@ -23,7 +23,7 @@ const hasParticipants = async (uow: UnitOfWork, workshop: string): Promise<boole
 };
 
 const endings = {
-  unpublish: { then: 'unpublish it', page: 'Their private pages need it' },
+  unpublish: { then: 'take it off the site', page: 'Their private pages need it' },
   delete: { then: 'delete it', page: 'Their details and private pages would be lost' },
 } as const;
 

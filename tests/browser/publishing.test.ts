@@ -1,0 +1,86 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { AdminClient, paragraphs } from '../support/admin-client.ts';
+import { AdminPage } from '../support/admin-pages.ts';
+import { startBrowser } from '../support/browser.ts';
+import { newDataDir } from '../support/prepared.ts';
+import { type RunningCms, startCms } from '../support/start-cms.ts';
+
+const post = 'api::post.post';
+const manager = '/admin/content-manager/collection-types';
+
+let cms: RunningCms;
+let browser: Browser;
+let admin: AdminClient;
+let signedIn: Awaited<ReturnType<Awaited<ReturnType<Browser['newContext']>>['storageState']>>;
+let page: Page;
+
+beforeAll(async () => {
+  cms = await startCms({ dataDir: newDataDir('demo'), demo: true });
+  admin = await AdminClient.signIn(cms.url, cms.logins.counsellor);
+  browser = await startBrowser();
+  const context = await browser.newContext();
+  await new AdminPage(await context.newPage(), cms.url).signIn(
+    cms.logins.counsellor.email,
+    cms.logins.counsellor.password,
+  );
+  signedIn = await context.storageState();
+  await context.close();
+});
+afterAll(async () => {
+  await browser?.close();
+  await cms?.stop();
+});
+beforeEach(async () => {
+  const context = await browser.newContext({ storageState: signedIn, viewport: { width: 1280, height: 1000 } });
+  context.setDefaultTimeout(8_000);
+  page = await context.newPage();
+});
+afterEach(() => page.context().close());
+
+const field = (name: string): Locator => page.locator(`[name="${name}"]`);
+const says = (text: string | RegExp): Promise<void> => page.locator('[data-saving]').getByText(text).waitFor();
+const dialog = (name: string): Locator =>
+  page.getByRole('alertdialog', { name }).or(page.getByRole('dialog', { name }));
+const press = (name: string, on: Locator | Page = page): Promise<void> =>
+  on.getByRole('button', { name, exact: true }).click();
+
+/** Opens the form of a post. */
+const open = async (id: string): Promise<void> => {
+  await page.goto(`${cms.url}${manager}/${post}/${id}`);
+  await field('title').waitFor();
+};
+/** Chooses from the menu beside Publish. */
+const choose = async (action: string): Promise<void> => {
+  await page.getByRole('button', { name: 'More', exact: true }).last().click();
+  await page.getByRole('menuitem', { name: action }).click();
+};
+const stored = async (id: string): Promise<Record<string, unknown>> =>
+  ((await admin.get(`/content-manager/collection-types/${post}/${id}`)) as { data: Record<string, unknown> }).data;
+
+describe('taking a post off the site', () => {
+  it('asks once, keeps the newer draft as it is and what is typed in the form', async () => {
+    const fields = { title: 'A harbour', contentNote: 'Storms', body: paragraphs('What readers see.') };
+    const id = await admin.publishPost(fields);
+    await open(id);
+    await field('contentNote').fill('Saved, but not published');
+    await press('Save');
+    await says(/^Saved at/);
+    await field('title').fill('A harbour, typed');
+    await choose('Take it off the site');
+    const question = dialog('Take it off the site?');
+    await question.getByText('Readers will no longer see it. What you wrote stays here.').waitFor();
+    await press('Take it off the site', question);
+    await says('It is off your site. Your last changes are not saved yet.');
+    await question.waitFor({ state: 'detached' });
+    expect(await field('title').inputValue()).toBe('A harbour, typed');
+    expect(await stored(id)).toMatchObject({
+      title: 'A harbour',
+      contentNote: 'Saved, but not published',
+      status: 'draft',
+    });
+    await press('Save');
+    await says(/^Saved at/);
+    expect(await stored(id)).toMatchObject({ title: 'A harbour, typed', contentNote: 'Saved, but not published' });
+  });
+});
