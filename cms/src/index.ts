@@ -22,6 +22,7 @@ import { addFeatures } from './feature';
 import { features } from './features';
 import { serveHealth } from './health/serve-health';
 import { registerAdminEndpoints } from './http/admin-endpoint';
+import { keepKnownToken } from './http/known-token';
 import { guardStrapiRoutes } from './http/strapi-routes/guard-routes';
 import { startCatchingUp } from './jobs/catch-up';
 import { drain, type InFlight, watchRequests } from './security/drain';
@@ -69,6 +70,13 @@ const checkData = async (strapi: Core.Strapi): Promise<void> => {
   afterSync.register(() => refuseMissingColumns(strapi));
 };
 
+/** Changes services and actions of Strapi's own. */
+const extendStrapi = (strapi: Core.Strapi): void => {
+  for (const feature of features) feature.extendStrapi?.(strapi);
+  acceptAnyLink(strapi);
+  keepKnownToken(strapi);
+};
+
 /** Composition root: hands what the features bring to the layers below them. */
 export default {
   async register({ strapi }: App): Promise<void> {
@@ -97,8 +105,7 @@ export default {
       codeGuesses: createCodeGuesses(),
       sendingLimits: new SendingLimits(settingsOf(strapi).limits.emails),
     });
-    for (const feature of features) feature.extendStrapi?.(strapi);
-    acceptAnyLink(strapi);
+    extendStrapi(strapi);
     registerDocumentRules(strapi, [
       ...documentRules(lockContent),
       revisionRule,

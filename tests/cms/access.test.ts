@@ -120,4 +120,26 @@ describe('the site’s token', () => {
     expect((await asWeb(request(server).get('/admin/users'))).status).toBe(401);
     expect((await asWeb(request(server).get('/content-manager/collection-types/api::post.post'))).status).toBe(401);
   });
+
+  it('ends when it is revoked or may do less, at once', async () => {
+    const key = process.env.WEB_TOKEN ?? '';
+    const read = () => request(cms.strapi.server.httpServer).get('/api/topics').set('authorization', `Bearer ${key}`);
+    const tokens = cms.strapi.db.query('admin::api-token');
+    const permissions = cms.strapi.db.query('admin::api-token-permission');
+    const where = { action: 'api::post.blog.findTopics' };
+    const [permission, token] = [
+      await permissions.findOne({ where }),
+      await tokens.findOne({ where: { name: 'The site' } }),
+    ];
+    expect((await read()).status).toBe(200);
+    await permissions.deleteMany({ where });
+    expect((await read()).status).toBe(403);
+    await permissions.create({ data: { ...where, token: (token as { id: number }).id } });
+    expect((await read()).status).toBe(200);
+    await tokens.update({ where: { name: 'The site' }, data: { accessKey: 'another' } });
+    expect((await read()).status).toBe(401);
+    await tokens.update({ where: { name: 'The site' }, data: token as object });
+    expect((await read()).status).toBe(200);
+    expect(permission).not.toBeNull();
+  });
 });
