@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { useNitroApp, useRuntimeConfig } from 'nitropack/runtime';
 import { hashOfUpload, type Readiness } from 'shared';
 import { type Cms, createCmsClient, fetchTagVersions } from './cms/client';
+import { createKeptResponses } from './cms/kept-responses';
 import { createReachabilityLog } from './cms/reachability-log';
 import { type CmsGet, type CmsPost, createCmsGet, createCmsPost } from './cms/transport';
 import { createFormServices, type FormServices } from './forms/form-services';
@@ -73,12 +74,14 @@ function createClients({ cmsUrl, webToken }: Settings, poller: VersionPoller): S
   // Once the CMS is certain to be down, nobody waits to find out again.
   const isDown = () => poller.failedPolls > 1;
   const down = () => Promise.reject(new Error('it is down.'));
+  const keep = createKeptResponses(poller);
   return (hints, requestId) => {
     const get: CmsGet = (path) => (isDown() ? down() : plainGet(path, requestId));
     const post: CmsPost = (path, body) => (isDown() ? down() : plainPost(path, body, requestId));
     return createCmsClient({
       get,
       post,
+      keep,
       onTags: (tags) => {
         for (const tag of tags) hints.tags.add(tag);
       },

@@ -115,14 +115,22 @@ function validCommentNumber(number: number): number {
 
 const threadTags = (slug: string): readonly CacheTag[] => [...responseTags.threads, `thread:${slug}`];
 
+/** Reads what nearly every page needs, from what is kept of it if that is current. */
+const createKeptReader = (read: ReturnType<typeof createReader>, { keep, onTags }: ClientOptions) =>
+  function readKept<T extends z.ZodType>(tags: readonly CacheTag[], schema: T, path: string): Promise<z.infer<T>> {
+    onTags(tags);
+    return keep(path, tags, () => read(tags, schema, path));
+  };
+
 /** Returns the queries of a client; the tags of each are reported before its request is sent. */
 export function cmsQueries(options: ClientOptions): CmsQueries {
   const read = createReader(options);
+  const readKept = createKeptReader(read, options);
   return {
     // Without a practice the site has not been set up: 503 rather than 404.
     practice: async () =>
       (
-        await read(responseTags.practice, practiceResponse, '/api/practice').catch(() => {
+        await readKept(responseTags.practice, practiceResponse, '/api/practice').catch(() => {
           options.onFailure();
           throw cmsError(503);
         })
@@ -131,7 +139,7 @@ export function cmsQueries(options: ClientOptions): CmsQueries {
     fullPosts: (query = {}) =>
       read(responseTags.posts, fullPostsResponse, `/api/posts${queryString({ ...query, full: 'true' })}`),
     post: async (slug) => (await read(responseTags.post, postResponse, `/api/posts/${validSlug(slug)}`)).data,
-    topics: async () => (await read(responseTags.topics, topicsResponse, '/api/topics')).data,
+    topics: async () => (await readKept(responseTags.topics, topicsResponse, '/api/topics')).data,
     page: async (slug) => (await read(responseTags.page, pageResponse, `/api/pages/${validSlug(slug)}`)).data,
     redirect: async (path) => {
       if (!sitePath.safeParse(path).success) throw cmsError(404);

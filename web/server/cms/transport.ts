@@ -1,6 +1,7 @@
 import { Agent as HttpAgent, type IncomingMessage, request as httpRequest } from 'node:http';
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
 import type { CacheTag } from 'shared';
+import type { KeepResponse } from './kept-responses';
 
 export interface CmsResponse {
   status: number;
@@ -20,6 +21,7 @@ export interface ClientOptions {
   post: CmsPost;
   /** Called before each query with the cache tags of its response. */
   onTags: (tags: readonly CacheTag[]) => void;
+  keep: KeepResponse;
   /** Called when a query gets no usable response. */
   onFailure: () => void;
   /** Receives for the log why a response could not be used; the reader is not told. */

@@ -1,0 +1,29 @@
+import type { CacheTag } from 'shared';
+import { hasSameVersions, type TagVersions, type VersionPoller } from '#server/page-cache/tag-versions';
+
+/** Returns what was read before from a path of the CMS, as long as it cannot have changed; otherwise reads it. */
+export type KeepResponse = <T>(path: string, tags: readonly CacheTag[], read: () => Promise<T>) => Promise<T>;
+
+interface Kept {
+  /** The versions of its tags that were known before it was requested: it is at least as new. */
+  versions: TagVersions;
+  response: unknown;
+}
+
+/**
+ * Keeps what nearly every page needs and hardly ever changes, such as the practice, so that rendering a page costs the
+ * CMS one request less. What is kept is shared by pages: nobody may change it.
+ */
+export function createKeptResponses(poller: Pick<VersionPoller, 'versions' | 'isCurrent'>): KeepResponse {
+  const all = new Map<string, Kept>();
+  return async <T>(path: string, tags: readonly CacheTag[], read: () => Promise<T>): Promise<T> => {
+    const { versions } = poller;
+    const kept = all.get(path);
+    if (kept && versions && poller.isCurrent && hasSameVersions(kept.versions, versions)) return kept.response as T;
+    const response = await read();
+    const ofTags = tags.map((tag) => [tag, versions?.[tag]] as const);
+    if (ofTags.every((of): of is [CacheTag, number] => of[1] !== undefined))
+      all.set(path, { versions: Object.fromEntries(ofTags), response });
+    return response;
+  };
+}
