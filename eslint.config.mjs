@@ -39,6 +39,7 @@ export default ts.config(
       'cms/types/generated/',
       '**/.client/',
       '**/.fonts/',
+      '**/.styles/',
     ],
   },
   js.configs.recommended,

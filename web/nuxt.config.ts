@@ -15,12 +15,11 @@ export default defineNuxtConfig({
   app: {
     head: { htmlAttrs: { lang: 'en-GB' } },
   },
-  css: ['~/assets/css/main.css'],
   // Words that stand apart in a template stand apart in the page, also where no style sheet lays them out.
   vue: { compilerOptions: { whitespace: 'preserve' } },
   components: [{ path: '~/components', pathPrefix: false, extensions: ['vue'] }],
 
-  // Pages do not hydrate, so nothing is built that only a script of the framework would use.
+  // Pages do not hydrate, so nothing is built that only a script of the framework would use. modules/styles inlines.
   features: { inlineStyles: false },
   // Each page has one URL: /Blog and /blog/ are not /blog.
   router: { options: { sensitive: true, strict: true } },

@@ -129,6 +129,7 @@ describe.each(pages)('the page $route', ({ find, act }) => {
 
   it('has the same words, apart from each other, without JavaScript and without its style sheet', async () => {
     const bare = await open(plain);
+    await bare.locator('style').evaluateAll((all) => all.forEach((style) => style.remove()));
     const [inOrder, words, touching] = [await wordsOn(bare), await wordsOn(page), await touchingWords(page)];
     const largest = await bare
       .locator('svg, img')

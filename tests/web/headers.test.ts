@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { rawGet } from '../support/raw-get.ts';
@@ -12,6 +13,7 @@ beforeAll(async () => {
   stack = await startStack();
   const { url: cmsUrl, webToken, webhookSecret } = stack.cms;
   alone = await startWeb({ cmsUrl: 'http://127.0.0.1:9', webToken, webhookSecret });
+  policy = policyWith(hashOf(stylesIn((await rawGet(`${stack.site.url}/`)).body.toString())));
   secure = await startWeb({ cmsUrl, webToken, webhookSecret, env: { SITE_URL: 'https://quiet-room.example' } });
 });
 afterAll(async () => {
@@ -20,10 +22,14 @@ afterAll(async () => {
   await stack.stop();
 });
 
+/** The style sheet of the first screen, as it is in a page. */
+const stylesIn = (page: string) => /<style>(.*?)<\/style>/s.exec(page)?.[1] ?? '';
+const hashOf = (text: string) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
 /** The whole policy, so that no part of it can go unnoticed. */
-const policy =
-  "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; " +
+const policyWith = (styleHash: string) =>
+  `default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self' '${styleHash}'; img-src 'self'; font-src 'self'; ` +
   "manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+let policy: string;
 const expected: Record<string, RegExp> = {
   'x-content-type-options': /^nosniff$/,
   'referrer-policy': /^same-origin$/,
@@ -41,7 +47,7 @@ function expectSafe(headers: Record<string, string | string[] | undefined>): voi
 }
 
 const asset = async () =>
-  /\/_nuxt\/[\w.-]+\.css/.exec((await rawGet(`${stack.site.url}/`)).body.toString())?.[0] ?? '/_nuxt/none.css';
+  /\/_styles\/[\w.-]+\.css/.exec((await rawGet(`${stack.site.url}/`)).body.toString())?.[0] ?? '/_styles/none.css';
 
 describe('security headers', () => {
   it.each([
@@ -86,6 +92,30 @@ describe('security headers', () => {
     expect([away.status, away.headers['cache-control']]).toEqual([503, 'no-store']);
     expectSafe(away.headers);
   });
+
+  it.each([
+    ['the home page', '/'],
+    ['a list', '/blog'],
+    ['a post with a picture', '/blog/when-the-night-is-loud'],
+    ['a post without one', '/blog/practising-a-small-no'],
+    ['help', '/help-now'],
+    ['a form', '/workshops/self-kindness-for-therapists/register'],
+    ['a page that does not exist', '/blog/nothing-here'],
+  ])(
+    'allow the one style sheet in %s, whose rest comes once, in the body, and whose fonts come last',
+    async (_, place) => {
+      const page = (await rawGet(stack.site.url + place)).body.toString();
+      const [head, body] = page.split('</head>');
+      expect(page.match(/<style/g)).toHaveLength(1);
+      expect(hashOf(stylesIn(page))).toBe(hashOf(stylesIn((await rawGet(stack.site.url)).body.toString())));
+      expect(stylesIn(page)).not.toContain('/_fonts/');
+      expect(head).not.toMatch(/rel="?(stylesheet|preload)/);
+      expect(body?.match(/<link rel="stylesheet"/g)).toHaveLength(1);
+      const rest = await rawGet(stack.site.url + (/\/_styles\/[\w.-]+\.css/.exec(body ?? '')?.[0] ?? '/none'));
+      expect(rest.status).toBe(200);
+      expect(rest.body.toString()).toContain('/_fonts/');
+    },
+  );
 
   it('name the methods that a URL allows', async () => {
     const answer = await rawGet(`${stack.site.url}/`, {}, 'DELETE');

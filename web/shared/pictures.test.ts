@@ -61,7 +61,7 @@ describe('shapeStep', () => {
   });
 
   it('has a rule in the stylesheet for each step', async () => {
-    const css = await readFile(new URL('../app/assets/css/prose.css', import.meta.url), 'utf8');
+    const css = await readFile(new URL('../app/assets/css/first/prose.css', import.meta.url), 'utf8');
     for (let ratio = 1; ratio < 500; ratio += 1) {
       const step = shapeStep({ width: ratio, height: 100 });
       expect(css).toContain(`[data-shape='${step}'] {\n    --shape: ${step / 100};`);

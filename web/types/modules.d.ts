@@ -14,6 +14,16 @@ declare module '#nitro-internal-virtual/public-assets' {
   export function getAsset(id: string): { etag: string; type: string } | undefined;
 }
 
+/** What `modules/styles` builds. */
+declare module '#styles' {
+  /** The style sheet of the first screen, for the head of every page; empty in development. */
+  export const firstStyles: string;
+  /** Its hash, as in a content security policy. */
+  export const firstStylesHash: string;
+  /** The URL of the style sheet for the rest. */
+  export const laterStyles: string;
+}
+
 /** What `modules/pages.ts` collects from the pages. */
 declare module '#page-rules' {
   export const pageRules: readonly {

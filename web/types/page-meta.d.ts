@@ -6,6 +6,8 @@ declare module '#app' {
     secretUrl?: true;
     /** Help lines are the first thing on the page, so that its footer does not repeat them. */
     helpFirst?: true;
+    /** The page has `LaterStyles` where its first screen ends, so that it does not stand before the footer. */
+    endsFirstScreen?: true;
     /** The page accepts a form, which this file of `server/forms/handlers` handles. */
     form?: string;
   }

@@ -1,8 +1,8 @@
 import type { Thing, WithContext } from 'schema-dts';
 import type { Picture, Practice } from 'shared';
 import clientScripts from '#build/client-scripts';
-import fontPreloads from '#build/font-preloads';
 import { defaultSize, mediaPath } from '#shared/pictures';
+import { firstStyles } from '#styles';
 import { jsonLd } from '~/utils/structured-data';
 
 /** What a page tells browsers, search engines and link previews. */
@@ -40,13 +40,6 @@ const feedLink = (title: string, href: string, type: 'application/rss+xml' | 'ap
 function linksOf(head: PageHead, siteUrl: string) {
   const name = head.practice?.name ?? 'This site';
   return [
-    ...fontPreloads.map((href) => ({
-      rel: 'preload' as const,
-      href,
-      as: 'font' as const,
-      type: 'font/woff2' as const,
-      crossorigin: 'anonymous' as const,
-    })),
     ...(head.path ? [{ rel: 'canonical' as const, href: siteUrl + head.path }] : []),
     ...(head.previous ? [{ rel: 'prev' as const, href: head.previous }] : []),
     ...(head.next ? [{ rel: 'next' as const, href: head.next }] : []),
@@ -94,6 +87,7 @@ export function usePageHead(page: PageHead): void {
     title: name && name !== head.title ? `${head.title} | ${name}` : head.title,
     htmlAttrs: { lang: 'en-GB' },
     ...(head.bodyClass && { bodyAttrs: { class: head.bodyClass } }),
+    style: [{ innerHTML: firstStyles }],
     link: linksOf(head, siteUrl),
     script: [
       ...clientScripts.map(({ src, integrity }) => ({

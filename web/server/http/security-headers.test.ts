@@ -5,7 +5,7 @@ const asObject = (flat: readonly string[]) =>
   Object.fromEntries(flat.flatMap((name, at) => (at % 2 === 0 ? [[name, flat[at + 1]]] : [])));
 
 const csp =
-  "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; " +
+  "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self' 'sha256-abc='; img-src 'self'; font-src 'self'; " +
   "manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 const common = {
   'x-content-type-options': 'nosniff',
@@ -17,11 +17,11 @@ const common = {
 
 describe('the security headers', () => {
   it('are exactly these where the site is http', () => {
-    expect(asObject(securityHeaders(false))).toEqual({ 'content-security-policy': csp, ...common });
+    expect(asObject(securityHeaders(false, 'sha256-abc='))).toEqual({ 'content-security-policy': csp, ...common });
   });
 
   it('hold browsers to https where the site is https', () => {
-    expect(asObject(securityHeaders(true))).toEqual({
+    expect(asObject(securityHeaders(true, 'sha256-abc='))).toEqual({
       'content-security-policy': `${csp}; upgrade-insecure-requests`,
       ...common,
       'strict-transport-security': 'max-age=63072000',

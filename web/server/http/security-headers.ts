@@ -1,13 +1,13 @@
 /**
- * The content security policy: pages load nothing but the site's own files, contain no inline script or style, stand in
- * no frame, and send forms only to the site itself.
+ * The content security policy: pages load nothing but the site's own files, contain no inline script and only the one
+ * style sheet of that hash, stand in no frame, and send forms only to the site itself.
  * @see https://developer.mozilla.org/docs/Web/HTTP/Guides/CSP
  */
-const contentSecurityPolicy = [
+const contentSecurityPolicy = (styleHash: string) => [
   "default-src 'none'",
   "script-src 'self'",
   "connect-src 'self'",
-  "style-src 'self'",
+  `style-src 'self' '${styleHash}'`,
   "img-src 'self'",
   "font-src 'self'",
   "manifest-src 'self'",
@@ -22,11 +22,12 @@ const disabledFeatures = ['camera', 'microphone', 'geolocation', 'payment', 'usb
  * Returns the headers of every response, names and values in turn. The referrer policy is `same-origin`: other sites do
  * not learn where a reader came from, while the site's own forms still see that they were sent from here.
  * @param https whether browsers are told to use https only
+ * @param styleHash of the style sheet in each page, such as `sha256-…`
  */
-export function securityHeaders(https: boolean): readonly string[] {
+export function securityHeaders(https: boolean, styleHash: string): readonly string[] {
   return [
     'content-security-policy',
-    [...contentSecurityPolicy, ...(https ? ['upgrade-insecure-requests'] : [])].join('; '),
+    [...contentSecurityPolicy(styleHash), ...(https ? ['upgrade-insecure-requests'] : [])].join('; '),
     'x-content-type-options',
     'nosniff',
     'referrer-policy',

@@ -3,13 +3,12 @@ import { existsSync } from 'node:fs';
 import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { addTemplate, defineNuxtModule } from 'nuxt/kit';
 import subsetFont from 'subset-font';
 import { type Face, faces } from './faces';
 
 /** The OpenType features to keep: kerning, ligatures, accents, and tabular figures for phone numbers. */
 const keepFeatures = ['kern', 'liga', 'calt', 'ccmp', 'locl', 'mark', 'mkmk', 'tnum'];
-const baseUrl = '/_fonts';
+export const fontsUrl = '/_fonts';
 const require = createRequire(import.meta.url);
 
 const codePoints = ([first, last]: readonly [number, number]): string =>
@@ -41,11 +40,18 @@ async function subsetFace(face: Face, folder: string): Promise<string> {
 }
 
 const fontFaceRule = (face: Face, name: string): string => `@font-face {
-  font-family: "${face.family}"; font-style: ${face.style}; font-weight: ${typeof face.weight === 'number' ? 400 : face.weight.join(' ')}; font-display: swap;
-  src: url("${baseUrl}/${name}") format("woff2"); unicode-range: ${unicodeRange(face)};
+  font-family: "${face.family}"; font-style: ${face.style}; font-weight: ${typeof face.weight === 'number' ? 400 : face.weight.join(' ')}; font-display: ${face.display};
+  src: url("${fontsUrl}/${name}") format("woff2"); unicode-range: ${unicodeRange(face)};
 }`;
 
-async function writeFonts(folder: string): Promise<{ css: string; preloads: string[] }> {
+/** The SIL Open Font License must be distributed with the files (its condition 2). */
+const licenceName = (source: Face['source']): string => `LICENSE-${source.package.split('/').at(-1)}.txt`;
+
+/**
+ * Subsets the fonts of the site to the characters and weights that it uses, as files with hashed names in `folder`.
+ * Returns the `@font-face` rules.
+ */
+export async function writeFonts(folder: string): Promise<string> {
   await mkdir(folder, { recursive: true });
   const files: { face: Face; name: string }[] = [];
   for (const face of faces) files.push({ face, name: await subsetFace(face, folder) });
@@ -56,34 +62,5 @@ async function writeFonts(folder: string): Promise<{ css: string; preloads: stri
     );
   const current = new Set([...files.map(({ name }) => name), ...faces.map(({ source }) => licenceName(source))]);
   for (const name of await readdir(folder)) if (!current.has(name)) await rm(join(folder, name));
-  return {
-    css: files.map(({ face, name }) => fontFaceRule(face, name)).join('\n'),
-    preloads: files.filter(({ face }) => face.preload).map(({ name }) => `${baseUrl}/${name}`),
-  };
+  return files.map(({ face, name }) => fontFaceRule(face, name)).join('\n');
 }
-
-/** The SIL Open Font License must be distributed with the files (its condition 2). */
-const licenceName = (source: Face['source']): string => `LICENSE-${source.package.split('/').at(-1)}.txt`;
-
-/**
- * Subsets the fonts of the site to the characters and weights that it uses and serves them under hashed names. Provides
- * `#build/fonts.css` (the @font-face rules) and `#build/font-preloads` (URLs for the head).
- */
-export default defineNuxtModule({
-  meta: { name: 'fonts' },
-  async setup(_options, nuxt) {
-    const dir = join(nuxt.options.rootDir, '.fonts');
-    const { css, preloads } = await writeFonts(dir);
-    nuxt.options.nitro.publicAssets = [
-      ...(nuxt.options.nitro.publicAssets ?? []),
-      { dir, baseURL: baseUrl, maxAge: 31_536_000 },
-    ];
-    addTemplate({ filename: 'fonts.css', getContents: () => css, write: true });
-    addTemplate({
-      filename: 'font-preloads.ts',
-      getContents: () => `export default ${JSON.stringify(preloads)} as readonly string[];\n`,
-      write: true,
-    });
-    nuxt.options.css.unshift(join(nuxt.options.buildDir, 'fonts.css'));
-  },
-});

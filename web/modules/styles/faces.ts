@@ -7,8 +7,11 @@ export interface Face {
   /** One fixed weight, or the range that stays variable. */
   weight: number | readonly [number, number];
   characters: readonly (readonly [number, number])[];
-  /** Used on the first screen of every page, so preloaded from the head. */
-  preload: boolean;
+  /**
+   * What a reader sees until it is there, and if it comes late: `swap` shows it whenever it comes, `optional` keeps the
+   * stand-in for the rest of the visit to the page, which saves laying out its words again. Stand-ins have the same widths.
+   */
+  display: 'swap' | 'optional';
 }
 
 /**
@@ -53,21 +56,21 @@ const names = [
 const serif = { family: 'Brygada 1918', package: '@fontsource-variable/brygada-1918', file: 'brygada-1918' };
 const sans = { family: 'Figtree', package: '@fontsource-variable/figtree', file: 'figtree' };
 
-function facesOf(font: typeof serif, style: Face['style'], weight: Face['weight']): Face[] {
-  const face = (subset: 'latin' | 'latin-ext', characters: Face['characters'], preload: boolean): Face => ({
+function facesOf(font: typeof serif, style: Face['style'], weight: Face['weight'], display: Face['display']): Face[] {
+  const face = (subset: 'latin' | 'latin-ext', characters: Face['characters']): Face => ({
     family: font.family,
     source: { package: font.package, file: `${font.file}-${subset}-wght-${style}` },
     style,
     weight,
     characters,
-    preload,
+    display,
   });
-  return [face('latin', english, style === 'normal'), face('latin-ext', names, false)];
+  return [face('latin', english), face('latin-ext', names)];
 }
 
 /** The weights that the stylesheet uses. Italics are rare and never bold, so one weight halves their file. */
 export const faces: readonly Face[] = [
-  ...facesOf(serif, 'normal', [400, 640]),
-  ...facesOf(serif, 'italic', 430),
-  ...facesOf(sans, 'normal', [400, 700]),
+  ...facesOf(serif, 'normal', [400, 640], 'swap'),
+  ...facesOf(serif, 'italic', 430, 'optional'),
+  ...facesOf(sans, 'normal', [400, 700], 'optional'),
 ];
