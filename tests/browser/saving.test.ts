@@ -220,6 +220,27 @@ describe('what was typed into a form', () => {
     expect(await field('title').inputValue()).toBe('');
   });
 
+  it('is offered in no other tab while its own is open, and afterwards the newest first', async () => {
+    const tabs = [await context.newPage(), await context.newPage()];
+    for (const [index, tab] of tabs.entries()) {
+      await open(forms.post, tab);
+      await field('title', tab).fill(`A harbour in tab ${index}`);
+      await expect.poll(() => tab.evaluate(() => JSON.stringify(localStorage))).toContain(`A harbour in tab ${index}`);
+      expect(await dialog('Not saved last time', tab).count()).toBe(0);
+    }
+    for (const tab of tabs) await tab.close();
+    await open(forms.post);
+    const offer = dialog('Not saved last time');
+    await offer.getByRole('button', { name: 'Restore' }).click();
+    expect(await field('title').inputValue()).toBe('A harbour in tab 1');
+    await page.reload();
+    await offer.getByRole('button', { name: 'Discard' }).click();
+    await offer.getByRole('button', { name: 'Restore' }).click();
+    expect(await field('title').inputValue()).toBe('A harbour in tab 0');
+    await field('title').fill('');
+    await expect.poll(() => page.evaluate(() => JSON.stringify(localStorage))).not.toContain('A harbour in tab');
+  });
+
   it('is asked about once on the way back, and offered afterwards', async () => {
     await page.goto(`${cms.url}${manager}/api::post.post`);
     await page.getByRole('link', { name: 'New' }).first().click();
@@ -326,6 +347,24 @@ describe('an entry that was changed in a second tab', () => {
     await says(/^Saved at/);
     await page.reload();
     await expect.poll(() => field('title').inputValue()).toBe('The title of the first tab');
+  });
+
+  it('shows both versions when what is saved was typed before a crash, on an older version', async () => {
+    const other = await openTwice('A harbour before a crash');
+    await field('title', other).fill('Typed before the crash');
+    await expect.poll(() => other.evaluate(() => JSON.stringify(localStorage))).toContain('Typed before the crash');
+    await other.close();
+    await field('title').fill('Saved in the meantime');
+    await button('Save').click();
+    await says(/^Saved at/);
+    await page.reload();
+    const offer = dialog('Not saved last time');
+    await offer.getByText('Since then, something else was saved here.').waitFor();
+    await offer.getByRole('button', { name: 'Restore' }).click();
+    await button('Save').click();
+    await conflict().getByRole('group', { name: 'Yours' }).getByText('Typed before the crash').waitFor();
+    await conflict().getByRole('button', { name: 'Take the other one' }).click();
+    await expect.poll(() => field('title').inputValue()).toBe('Saved in the meantime');
   });
 
   it('takes the other version when told to', async () => {

@@ -51,18 +51,20 @@ const Status = ({ status, isModified }: { status: SavingStatus; isModified: bool
 
 interface OfferProps {
   typedAt: number;
+  isOlder: boolean;
   onRestore: () => void;
   onDiscard: () => void;
 }
 
 /** Offers what was typed and not saved, after a crash or a closed tab. It must be answered: typing would replace it. */
-const Offer = ({ typedAt, onRestore, onDiscard }: OfferProps) => (
+const Offer = ({ typedAt, isOlder, onRestore, onDiscard }: OfferProps) => (
   <Dialog.Root open>
     <Dialog.Content onEscapeKeyDown={(event: Event) => event.preventDefault()}>
       <Dialog.Header>Not saved last time</Dialog.Header>
       <Dialog.Body>
         <Dialog.Description>
           {`You typed something here ${dayAndClock(typedAt, Date.now())} and did not save it. It was kept in this browser.`}
+          {isOlder && ' Since then, something else was saved here. If both changed the same, you choose when you save.'}
         </Dialog.Description>
       </Dialog.Body>
       <Dialog.Footer>
@@ -86,12 +88,17 @@ const Saving = ({ name, account }: Form) => {
   const form = openedForm(name);
   const status = useSyncExternalStore(form.subscribe, form.status);
   const offered = useOfferedDraft({ name, account, form });
-  const { isModified } = useOpenedForm({ name, form, place: offered.place, isWaiting: offered.draft !== null });
+  const { isModified } = useOpenedForm({ name, account, form, isWaiting: offered.draft !== null });
   return (
     <>
       <Status status={status} isModified={isModified} />
       {offered.draft && (
-        <Offer typedAt={offered.draft.typedAt} onRestore={offered.restore} onDiscard={offered.discard} />
+        <Offer
+          typedAt={offered.draft.typedAt}
+          isOlder={offered.isOlder}
+          onRestore={offered.restore}
+          onDiscard={offered.discard}
+        />
       )}
     </>
   );

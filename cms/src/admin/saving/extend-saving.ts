@@ -1,9 +1,9 @@
 import { adminApi } from '@strapi/strapi/admin';
 import { dropAllDrafts } from './local-drafts';
 import { type AdminRequest, type Answer, autosaveDraft, saveContent, type Send } from './save-content';
-import type { SaveArgs, Store } from './shown-documents';
+import { noteStore, type SaveArgs } from './shown-documents';
 
-type QueryFn<Args> = (args: Args, store: Store, options: unknown, send: Send) => Promise<Answer>;
+type QueryFn<Args> = (args: Args, store: Parameters<typeof noteStore>[0], options: unknown, send: Send) => Promise<Answer>;
 
 /** The part of RTK Query's definition of an endpoint that is replaced here. */
 interface Endpoint<Args> {
@@ -31,8 +31,8 @@ const throughSaveContent =
     delete endpoint.onQueryStarted;
     endpoint.invalidatesTags = (result, error, args) =>
       error === undefined ? (invalidatesTags?.(result, error, args) ?? []) : [];
-    endpoint.queryFn = (args, store, _options, send) =>
-      saveContent(args, query(args), store, (request) => sendAndAsk(request, send));
+    endpoint.queryFn = (args, _store, _options, send) =>
+      saveContent(args, query(args), (request) => sendAndAsk(request, send));
   };
 
 /**
@@ -44,6 +44,7 @@ const keepShown = (endpoint: Endpoint<unknown>): void => {
   if (fetchDocument === undefined) return;
   let last: { args: string; answer: Answer } | null = null;
   endpoint.queryFn = async (args, store, options, send) => {
+    noteStore(store);
     const answer = await fetchDocument(args, store, options, send);
     const asked = JSON.stringify(args);
     const isGone = (answer.error as { status?: number } | undefined)?.status === 404;
@@ -88,8 +89,8 @@ export const extendSaving = (sendAndAsk: SendAndAsk): void => {
 const savingApi = adminApi.injectEndpoints({
   endpoints: (build) => ({
     autosaveDraft: build.mutation<unknown, SaveArgs>({
-      queryFn: (args, store, _options, send) =>
-        autosaveDraft(args, store, send as unknown as Send) as Promise<{ data: unknown }>,
+      queryFn: (args, _store, _options, send) =>
+        autosaveDraft(args, send as unknown as Send) as Promise<{ data: unknown }>,
     }),
   }),
 });

@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { draftPlace, dropAllDrafts, dropDraft, keepDraft, readDraft } from './local-drafts';
+import { draftPlace, dropAllDrafts, dropDraft, keepDraft, leftDrafts } from './local-drafts';
 
-const kept = { fields: { title: 'A harbour' }, typedAt: 1_000, formKey: 'k'.repeat(22) };
-const place = draftPlace(1, 'api::post.post:new');
+const form = 'api::post.post:new';
+const formKey = 'k'.repeat(22);
+const kept = { fields: { title: 'A harbour' }, typedAt: 1_000, formKey, base: { values: { title: null } } };
+const place = draftPlace(1, form, formKey);
 
 /** A browser's storage: entries are own properties, as `Object.keys` sees them. */
 class FakeStorage {
@@ -24,35 +26,48 @@ describe('what was typed and not saved', () => {
 
   it('is kept for its form and account until it is dropped', () => {
     keepDraft(place, kept);
-    expect(readDraft(place, 2_000)).toEqual(kept);
-    expect(readDraft(draftPlace(2, 'api::post.post:new'), 2_000)).toBeNull();
-    expect(readDraft(draftPlace(1, 'api::page.page:new'), 2_000)).toBeNull();
+    expect(leftDrafts(1, form, 2_000)).toEqual([{ place, draft: kept }]);
+    expect(leftDrafts(2, form, 2_000)).toEqual([]);
+    expect(leftDrafts(1, 'api::post.post:newer', 2_000)).toEqual([]);
+    expect(leftDrafts(1, 'api::page.page:new', 2_000)).toEqual([]);
     dropDraft(place);
-    expect(readDraft(place, 2_000)).toBeNull();
+    expect(leftDrafts(1, form, 2_000)).toEqual([]);
+  });
+
+  it('is kept of each opened form by itself, and found from the newest on', () => {
+    const times = [2_000, 3_000, 1_000];
+    for (const typedAt of times) keepDraft(draftPlace(1, form, String(typedAt)), { ...kept, typedAt });
+    expect(leftDrafts(1, form, 4_000).map(({ draft }) => draft.typedAt)).toEqual([3_000, 2_000, 1_000]);
   });
 
   it('is dropped after a month, and when it cannot be read', () => {
     keepDraft(place, kept);
-    expect(readDraft(place, 1_000 + 31 * 86_400_000)).toBeNull();
-    localStorage.setItem(place, '{"half');
-    expect(readDraft(place, 2_000)).toBeNull();
-    expect(localStorage.getItem(place)).toBeNull();
+    expect(leftDrafts(1, form, 1_000 + 31 * 86_400_000)).toEqual([]);
+    for (const broken of ['{"half', 'null', '{"fields":{}}']) {
+      localStorage.setItem(place, broken);
+      expect(leftDrafts(1, form, 2_000)).toEqual([]);
+      expect(localStorage.getItem(place)).toBeNull();
+    }
   });
 
   it('goes with all others when somebody signs out, and nothing else does', () => {
     keepDraft(place, kept);
-    keepDraft(draftPlace(1, 'api::page.page:abc'), kept);
+    keepDraft(draftPlace(1, 'api::page.page:abc', formKey), kept);
     localStorage.setItem('STRAPI_THEME', 'dark');
     dropAllDrafts();
     expect(Object.keys(localStorage)).toEqual(['STRAPI_THEME']);
   });
 
-  it('keeps nobody from typing in a browser that is full', () => {
-    vi.stubGlobal('localStorage', {
-      setItem: () => {
-        throw new DOMException('full', 'QuotaExceededError');
-      },
-    });
-    expect(() => keepDraft(place, kept)).not.toThrow();
+  it('keeps nobody from typing in a browser that is full, or that keeps nothing', () => {
+    const full = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+    for (const storage of [{ setItem: full, removeItem: full, getItem: full }, undefined]) {
+      vi.stubGlobal('localStorage', storage);
+      expect(() => keepDraft(place, kept)).not.toThrow();
+      expect(() => dropDraft(place)).not.toThrow();
+      expect(() => dropAllDrafts()).not.toThrow();
+      expect(leftDrafts(1, form, 2_000)).toEqual([]);
+    }
   });
 });

@@ -1,51 +1,88 @@
 import { z } from 'zod';
 
+const values = z.record(z.string(), z.unknown());
+
 /** What was typed into a form and not saved. */
 const localDraft = z.object({
   /** The changed fields only. */
-  fields: z.record(z.string(), z.unknown()),
+  fields: values,
   /** When it was typed, in milliseconds since 1970. */
   typedAt: z.number(),
   /** The idempotency key of the form, so that what it has made already is not made again. */
   formKey: z.string(),
+  /** What it was typed on: the revision, undefined for a new one, and what the changed fields held there. */
+  base: z.object({ revision: z.string().optional(), values }),
 });
 export type LocalDraft = z.output<typeof localDraft>;
 
 const prefix = 'quiet-room:not-saved:';
 const maxAgeMs = 30 * 86_400_000;
 
-/** Returns the place of a form’s draft in this browser, of one account. */
-export const draftPlace = (account: number, form: string): string => `${prefix}${account}:${form}`;
+/** Begins the names of all that is kept of one account's forms of an entry. */
+const placeOf = (account: number, form: string): string => `${prefix}${account}:${form}:`;
 
-/** Keeps what was typed. A browser that is full or that keeps nothing must not keep anybody from typing. */
-export const keepDraft = (place: string, draft: LocalDraft): void => {
+/** Returns the place of an opened form’s draft in this browser, of one account. */
+export const draftPlace = (account: number, form: string, formKey: string): string => placeOf(account, form) + formKey;
+
+/** Does something with the browser's storage, which may be full, forbidden or none at all: nobody is kept from typing. */
+const withStorage = <T>(act: (storage: Storage) => T, otherwise: T): T => {
   try {
-    localStorage.setItem(place, JSON.stringify(draft));
+    return act(localStorage);
   } catch {
-    // Saving still works, and leaving still asks.
+    return otherwise;
   }
 };
 
-export const dropDraft = (place: string): void => localStorage.removeItem(place);
+/** Keeps what was typed. Where that fails, saving still works, and leaving still asks. */
+export const keepDraft = (place: string, draft: LocalDraft): void =>
+  withStorage((storage) => storage.setItem(place, JSON.stringify(draft)), undefined);
 
-const parse = (text: string): unknown => {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return null;
-  }
-};
+export const dropDraft = (place: string): void => withStorage((storage) => storage.removeItem(place), undefined);
 
-/** Returns what was kept, or null. What cannot be read, or is older than a month, is removed. */
-export const readDraft = (place: string, now: number): LocalDraft | null => {
-  const kept = localStorage.getItem(place);
-  const draft = kept === null ? undefined : localDraft.safeParse(parse(kept)).data;
-  if (draft !== undefined && now - draft.typedAt < maxAgeMs) return draft;
-  dropDraft(place);
-  return null;
+const read = (place: string): LocalDraft | undefined =>
+  withStorage((storage) => localDraft.safeParse(JSON.parse(storage.getItem(place) ?? 'null')).data, undefined);
+
+const places = (beginning: string): string[] =>
+  withStorage((storage) => Object.keys(storage).filter((key) => key.startsWith(beginning)), []);
+
+/** A draft, and where it is kept. */
+export interface LeftDraft {
+  place: string;
+  draft: LocalDraft;
+}
+
+/**
+ * Returns what is kept of the opened forms of an entry, the newest first. What cannot be read, or is older than a month,
+ * is removed.
+ */
+export const leftDrafts = (account: number, form: string, now: number): LeftDraft[] => {
+  const left = places(placeOf(account, form)).flatMap((place) => {
+    const draft = read(place);
+    if (draft !== undefined && now - draft.typedAt < maxAgeMs) return [{ place, draft }];
+    dropDraft(place);
+    return [];
+  });
+  return left.sort((one, other) => other.draft.typedAt - one.draft.typedAt);
 };
 
 /** Removes every draft, of every form and account: whoever signs out leaves nothing behind. */
-export const dropAllDrafts = (): void => {
-  for (const place of Object.keys(localStorage).filter((key) => key.startsWith(prefix))) dropDraft(place);
+export const dropAllDrafts = (): void => places(prefix).forEach(dropDraft);
+
+/** In milliseconds: how long a form that has just been closed in this tab may take to let go of its draft. */
+const claimWithinMs = 500;
+
+/**
+ * Claims the draft of an opened form for this tab, so that it is offered in no other one. The claim ends when it is
+ * released, and with the tab, however that ends.
+ *
+ * @returns what releases it; null if another opened form has it. Browsers offer locks on secure pages only: elsewhere
+ *   every claim succeeds.
+ */
+export const claimDraft = (formKey: string): Promise<(() => void) | null> => {
+  const { locks } = navigator as { locks?: LockManager };
+  if (locks === undefined) return Promise.resolve(() => undefined);
+  return new Promise((resolve) => {
+    const held = (): Promise<void> => new Promise((release) => resolve(release));
+    locks.request(prefix + formKey, { signal: AbortSignal.timeout(claimWithinMs) }, held).catch(() => resolve(null));
+  });
 };

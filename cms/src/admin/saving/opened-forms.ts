@@ -28,12 +28,13 @@ export class OpenedForm {
   /** What the form held when it was last sent. */
   sent: Values | null = null;
   /**
-   * What a save that failed was based on. The content manager fetches an entry again after a failure, too: what others
-   * have changed meanwhile must not pass for what the form was opened with.
+   * What is typed here is based on, where that is not what the form was filled with: what was last saved by itself, what
+   * a restored draft was typed on, and what a save that failed was based on. The content manager fetches an entry again
+   * after a failure, too: what others have changed meanwhile must not pass for what the form was opened with.
    */
   base: { revision: string | undefined; values: Values } | null = null;
-  /** What it held when its draft was last saved by itself. */
-  autosaved: Values | null = null;
+  /** Of a new entry that was saved by itself: the name of the form that it would be opened in now. */
+  createdName: string | null = null;
   private current: SavingStatus = { kind: 'none' };
   private readonly listeners = new Set<() => void>();
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { askAboutConflict } from './ConflictDialog';
 import { changedByOther, changedFields, inWords, type Values, withKnownIds } from './form-values';
 import { carryOver, closeForm, formName, type OpenedForm, openedForm } from './opened-forms';
-import { putInCache, type SaveArgs, shownRevision, type Store } from './shown-documents';
+import { putInCache, type SaveArgs, shownRevision } from './shown-documents';
 
 /** A request of Strapi's API in the admin. */
 export interface AdminRequest {
@@ -92,22 +92,22 @@ const settle = async (form: OpenedForm, sent: Values, current: Values): Promise<
 };
 
 const documentOf = z.object({
-  data: z.object({ documentId: z.string() }),
+  data: z.object({ documentId: z.string(), updatedAt: z.string().optional() }),
   meta: z.object({ address: z.string() }).partial().optional(),
 });
 
-const takeOther = async (form: OpenedForm, args: SaveArgs, id: string, store: Store, send: Send): Promise<Answer> => {
+const takeOther = async (form: OpenedForm, args: SaveArgs, id: string, send: Send): Promise<Answer> => {
   const stored = await readStored(args, id, send);
   if (stored === null) return failed(form, {});
   form.base = null;
   form.screen?.giveUp();
-  putInCache(store, args, stored);
+  putInCache(args, stored);
   form.say({ kind: 'none' });
   return { error: { name: 'ValidationError', message: 'You see the other version now.', details: { errors: [] } } };
 };
 
 /** Ends a save: it counts as saved when what is stored has been read again, and the form can show it. */
-const finish = async (form: OpenedForm, args: SaveArgs, answer: unknown, store: Store, send: Send): Promise<Answer> => {
+const finish = async (form: OpenedForm, args: SaveArgs, answer: unknown, send: Send): Promise<Answer> => {
   const { data, meta } = documentOf.parse(answer);
   const stored = await readStored(args, data.documentId, send);
   // Sent again, it makes nothing twice: it has the same key.
@@ -119,7 +119,7 @@ const finish = async (form: OpenedForm, args: SaveArgs, answer: unknown, store: 
     const name = formName(args.model, data.documentId);
     carryOver(form, name);
     openedForm(name).say({ kind: 'saved', at: Date.now(), address: meta?.address ?? null });
-  } else putInCache(store, args, stored);
+  } else putInCache(args, stored);
   form.say({ kind: 'saved', at: Date.now(), address: meta?.address ?? null });
   // A form in a dialog: the next one is another.
   if (form.screen === null) closeForm(formName(args.model, args.documentId));
@@ -130,27 +130,27 @@ const finish = async (form: OpenedForm, args: SaveArgs, answer: unknown, store: 
  * Sends what a form saves or publishes, with the revision that it shows and its key, and settles conflicts. Whatever
  * happens, nothing that was typed is taken away.
  */
-export const saveContent = async (args: SaveArgs, request: AdminRequest, store: Store, send: Send): Promise<Answer> => {
+export const saveContent = async (args: SaveArgs, request: AdminRequest, send: Send): Promise<Answer> => {
   const form = openedForm(formName(args.model, args.documentId));
   form.begin();
-  const base = form.base ?? { revision: shownRevision(store, args), values: form.screen?.initialValues() ?? {} };
+  const base = form.base ?? { revision: shownRevision(args), values: form.screen?.initialValues() ?? {} };
   const config = { ...request.config, headers: { 'Idempotency-Key': form.key } };
   let data: Values = { ...args.data, updatedAt: base.revision };
   for (;;) {
     const answer = await send({ ...request, config, data });
-    if (answer.error === undefined) return finish(form, args, answer.data, store, send);
+    if (answer.error === undefined) return finish(form, args, answer.data, send);
     const { data: refused } = conflict.safeParse(answer.error);
     if (refused === undefined) return failed(form, answer.error, base);
     const { current } = refused.details;
     const settled = await settle(form, data, current);
     if (settled === null) return failed(form, answer.error, base);
-    if (settled === 'other') return takeOther(form, args, String(current.documentId), store, send);
+    if (settled === 'other') return takeOther(form, args, String(current.documentId), send);
     data = settled;
   }
 };
 
 /** Saves a draft by itself: nobody is asked anything, and the form stays as it is. */
-export const autosaveDraft = async (args: SaveArgs, store: Store, send: Send): Promise<Answer> => {
+export const autosaveDraft = async (args: SaveArgs, send: Send): Promise<Answer> => {
   const form = openedForm(formName(args.model, args.documentId));
   const values = form.screen?.values() ?? null;
   const id = args.documentId === undefined ? '' : `/${args.documentId}`;
@@ -158,14 +158,16 @@ export const autosaveDraft = async (args: SaveArgs, store: Store, send: Send): P
     url: `/content-manager/collection-types/${args.model}${id}`,
     method: id === '' ? 'POST' : 'PUT',
     config: { headers: { 'Idempotency-Key': form.key } },
-    data: { ...args.data, updatedAt: form.base?.revision ?? shownRevision(store, args) },
+    data: { ...args.data, updatedAt: form.base?.revision ?? shownRevision(args) },
   });
   if (answer.error !== undefined) {
     form.say({ kind: 'failed', message: reasonOf(answer.error) });
     return answer;
   }
-  form.autosaved = values;
+  const { data: stored } = documentOf.parse(answer.data);
   form.screen?.onStored();
+  if (values !== null) form.base = { revision: stored.updatedAt, values };
+  if (args.documentId === undefined) form.createdName = formName(args.model, stored.documentId);
   form.say({ kind: 'draft-saved', at: Date.now() });
   return answer;
 };

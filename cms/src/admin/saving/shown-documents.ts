@@ -12,10 +12,17 @@ export interface SaveArgs {
 }
 
 /** The part of Redux that a request of Strapi's API is given. */
-export interface Store {
+interface Store {
   getState: () => unknown;
   dispatch: (action: never) => unknown;
 }
+
+let store: Store | null = null;
+
+/** Notes where Strapi's admin keeps what it has fetched. */
+export const noteStore = (current: Store): void => {
+  store = current;
+};
 
 const shownDocument = z.object({
   endpointName: z.literal('getDocument'),
@@ -31,7 +38,8 @@ type ShownDocument = z.output<typeof shownDocument>;
 const stateSchema = z.object({ adminApi: z.object({ queries: z.record(z.string(), z.unknown()) }) });
 
 /** The entries of Strapi's cache that hold the draft which a form shows. */
-const shown = (store: Store, { model, documentId }: SaveArgs): ShownDocument[] => {
+const shown = ({ model, documentId }: SaveArgs): ShownDocument[] => {
+  if (store === null) return [];
   const { queries } = stateSchema.parse(store.getState()).adminApi;
   return Object.values(queries).flatMap((query) => {
     const { data } = shownDocument.safeParse(query);
@@ -42,14 +50,14 @@ const shown = (store: Store, { model, documentId }: SaveArgs): ShownDocument[] =
 };
 
 /** Returns the revision that a form shows; undefined for a new one. */
-export const shownRevision = (store: Store, args: SaveArgs): string | undefined =>
-  shown(store, args)[0]?.data.data.updatedAt;
+export const shownRevision = (args: SaveArgs): string | undefined =>
+  shown(args)[0]?.data.data.updatedAt;
 
 /** Shows what is stored now in the forms of a document, without fetching it once more. */
-export const putInCache = (store: Store, args: SaveArgs, stored: unknown): void => {
+export const putInCache = (args: SaveArgs, stored: unknown): void => {
   const { updateQueryData } = adminApi.util as unknown as {
     updateQueryData: (endpoint: string, args: unknown, update: () => unknown) => never;
   };
-  for (const { originalArgs } of shown(store, args))
-    store.dispatch(updateQueryData('getDocument', originalArgs, () => stored));
+  for (const { originalArgs } of shown(args))
+    store?.dispatch(updateQueryData('getDocument', originalArgs, () => stored));
 };

@@ -1,8 +1,9 @@
-import { useForm } from '@strapi/strapi/admin';
-import { useState } from 'react';
+import { unstable_useContentManagerContext, useForm } from '@strapi/strapi/admin';
+import { useEffect, useRef, useState } from 'react';
 import { asValues, changedFields, type Values } from './form-values';
-import { draftPlace, dropDraft, type LocalDraft, readDraft } from './local-drafts';
+import { claimDraft, dropDraft, type LeftDraft, leftDrafts } from './local-drafts';
 import type { OpenedForm } from './opened-forms';
+import { shownRevision } from './shown-documents';
 
 interface Opened {
   name: string;
@@ -10,35 +11,73 @@ interface Opened {
   form: OpenedForm;
 }
 
-/** Returns what was kept of a form if it says anything else than what is stored; what is stored anyway is dropped. */
-const toOffer = (place: string, stored: Values): LocalDraft | null => {
-  const draft = readDraft(place, Date.now());
-  if (draft === null) return null;
-  if (Object.keys(changedFields(stored, { ...stored, ...draft.fields })).length > 0) return draft;
-  dropDraft(place);
+interface Offered extends LeftDraft {
+  release: () => void;
+}
+
+/**
+ * Claims the newest draft that was left of a form and says anything else than what is stored. What is stored anyway is
+ * dropped.
+ */
+const claimNewest = async ({ name, account, form }: Opened, stored: Values): Promise<Offered | null> => {
+  for (const { place, draft } of leftDrafts(account, name, Date.now())) {
+    const release = draft.formKey === form.key ? null : await claimDraft(draft.formKey);
+    if (release === null) continue;
+    if (Object.keys(changedFields(stored, { ...stored, ...draft.fields })).length > 0) return { place, draft, release };
+    dropDraft(place);
+    release();
+  }
   return null;
 };
 
 /** What was typed into this form before and not saved, and what can be done with it. */
-export const useOfferedDraft = ({ name, account, form }: Opened) => {
+export const useOfferedDraft = (opened: Opened) => {
+  const { form } = opened;
   const values = asValues(useForm('SavingZone', (state) => state.values));
+  const initialValues = asValues(useForm('SavingZone', (state) => state.initialValues));
   const setValues = useForm('SavingZone', (state) => state.setValues);
   // The published version is shown to be read.
   const isDisabled = useForm('SavingZone', (state) => state.disabled);
-  const place = draftPlace(account, name);
-  const [draft, setDraft] = useState(() => toOffer(place, values));
+  const { model, id } = unstable_useContentManagerContext();
+  const [offered, setOffered] = useState<Offered | null>(null);
+  /** Whoever leaves the form lets go of the draft, restored or not. */
+  const claim = useRef<Offered | null>(null);
+  const isOpen = useRef(true);
+  const offerNext = useRef(async () => undefined as void);
+  offerNext.current = async () => {
+    const next = await claimNewest(opened, initialValues);
+    if (!isOpen.current) return next?.release();
+    claim.current = next;
+    setOffered(next);
+  };
+  useEffect(() => {
+    isOpen.current = true;
+    if (!isDisabled) void offerNext.current();
+    return () => {
+      isOpen.current = false;
+      claim.current?.release();
+    };
+  }, [isDisabled]);
   return {
-    place,
-    draft: isDisabled ? null : draft,
+    draft: isDisabled ? null : (offered?.draft ?? null),
+    /** Something else was saved since it was typed. */
+    isOlder: offered !== null && offered.draft.base.revision !== shownRevision({ model, documentId: id }),
+    /** The form goes on as the one in which this was typed: with its key, and what it was typed on. */
     restore: (): void => {
-      if (draft === null) return;
-      form.key = draft.formKey;
-      setValues({ ...values, ...draft.fields });
-      setDraft(null);
+      if (offered === null) return;
+      const { fields, formKey, base } = offered.draft;
+      form.key = formKey;
+      form.base = { revision: base.revision, values: { ...initialValues, ...base.values } };
+      setValues({ ...values, ...fields });
+      setOffered(null);
     },
     discard: (): void => {
-      dropDraft(place);
-      setDraft(null);
+      if (offered === null) return;
+      dropDraft(offered.place);
+      offered.release();
+      claim.current = null;
+      setOffered(null);
+      void offerNext.current();
     },
   };
 };

@@ -1,9 +1,11 @@
 import { unstable_useContentManagerContext, useForm } from '@strapi/strapi/admin';
 import { useEffect, useRef } from 'react';
+import { looksTheSame } from 'shared';
 import { useAutosaveDraft } from './extend-saving';
 import { asValues, changedFields, toRequest, typedSince, type Values } from './form-values';
-import { dropDraft, keepDraft } from './local-drafts';
+import { claimDraft, draftPlace, dropDraft, keepDraft } from './local-drafts';
 import { closeForm, type OpenedForm, takeCarried } from './opened-forms';
+import { shownRevision } from './shown-documents';
 
 /** Between two savings of a draft by itself, in milliseconds. */
 const autosaveEveryMs = 20_000;
@@ -12,15 +14,17 @@ const keepAfterMs = 300;
 
 interface Opened {
   name: string;
+  account: number;
   form: OpenedForm;
-  place: string;
-  /** Something is offered, and must not be replaced before it is answered. */
+  /** Something is offered, and nothing is saved by itself before it is answered. */
   isWaiting: boolean;
 }
 
 interface Shown {
   initialValues: Values;
   values: Values;
+  /** Of what the form was filled with; undefined for a new entry. */
+  revision: string | undefined;
 }
 
 /** The state of the content manager’s form, and of the last rendering. */
@@ -31,36 +35,55 @@ const useShownForm = () => {
   const isModified = useForm('SavingZone', (state) => state.modified);
   const isDisabled = useForm('SavingZone', (state) => state.disabled);
   const isSubmitting = useForm('SavingZone', (state) => state.isSubmitting);
-  const latest = useRef<Shown>({ initialValues, values });
-  return { initialValues, values, setValues, isModified, isDisabled, isSubmitting, latest };
+  const { model, id } = unstable_useContentManagerContext();
+  const filled = useRef({ with: initialValues, revision: shownRevision({ model, documentId: id }) });
+  if (filled.current.with !== initialValues)
+    filled.current = { with: initialValues, revision: shownRevision({ model, documentId: id }) };
+  const { revision } = filled.current;
+  const latest = useRef<Shown>({ initialValues, values, revision });
+  return { initialValues, values, revision, setValues, isModified, isDisabled, isSubmitting, latest };
 };
 type ShownForm = ReturnType<typeof useShownForm>;
 
 /** Puts what was typed back when the form is filled anew, after saving or because it was fetched again. */
 const useKeepTyped = (form: OpenedForm, shown: ShownForm, givesUp: { current: boolean }): void => {
-  const { initialValues, values, setValues, latest } = shown;
+  const { initialValues, values, revision, setValues, latest } = shown;
   useEffect(() => {
     const before = latest.current;
-    latest.current = { initialValues, values };
+    latest.current = { initialValues, values, revision };
     if (before.initialValues === initialValues || givesUp.current) {
       givesUp.current &&= before.initialValues === initialValues;
       return;
     }
     const typed = typedSince(form.sent ?? before.initialValues, before.initialValues, before.values);
     const lost = Object.fromEntries(Object.entries(typed).filter(([name, value]) => values[name] !== value));
-    if (Object.keys(lost).length > 0) setValues({ ...values, ...lost });
-  }, [form, initialValues, values, setValues, latest, givesUp]);
+    if (Object.keys(lost).length === 0) return;
+    // What others have changed meanwhile must not pass for what this was typed on.
+    const isByOther = (name: string): boolean =>
+      !looksTheSame(initialValues[name], before.initialValues[name]) &&
+      !looksTheSame(initialValues[name], form.sent?.[name]);
+    if (Object.keys(lost).some(isByOther)) form.base ??= { revision: before.revision, values: before.initialValues };
+    setValues({ ...values, ...lost });
+  }, [form, initialValues, values, revision, setValues, latest, givesUp]);
 };
 
+const placeOf = ({ account, name, form }: Opened): string => draftPlace(account, form.createdName ?? name, form.key);
+
 /** Keeps what is typed in this browser until it is saved. */
-const useKeepInBrowser = ({ form, place, isWaiting }: Opened, { values, isModified, latest }: ShownForm): void => {
+const useKeepInBrowser = (opened: Opened, { values, isDisabled, latest }: ShownForm): void => {
+  const now = useRef(opened);
+  now.current = opened;
   useEffect(() => {
-    if (!isModified || isWaiting) return undefined;
+    if (isDisabled) return undefined;
     const keep = (): void => {
-      const shown = latest.current;
-      const fields = changedFields(shown.initialValues, shown.values);
-      if (shown.values === form.autosaved || Object.keys(fields).length === 0) return;
-      keepDraft(place, { fields, typedAt: Date.now(), formKey: form.key });
+      const { form } = now.current;
+      const { initialValues, ...shown } = latest.current;
+      const base = form.base ?? { revision: shown.revision, values: initialValues };
+      const fields = changedFields(base.values, shown.values);
+      if (Object.keys(fields).length === 0) return dropDraft(placeOf(now.current));
+      const before = Object.fromEntries(Object.keys(fields).map((name) => [name, base.values[name] ?? null]));
+      const typedOn = { revision: base.revision, values: before };
+      keepDraft(placeOf(now.current), { fields, typedAt: Date.now(), formKey: form.key, base: typedOn });
     };
     const timer = window.setTimeout(keep, keepAfterMs);
     window.addEventListener('pagehide', keep);
@@ -68,7 +91,15 @@ const useKeepInBrowser = ({ form, place, isWaiting }: Opened, { values, isModifi
       window.clearTimeout(timer);
       window.removeEventListener('pagehide', keep);
     };
-  }, [form, place, isWaiting, values, isModified, latest]);
+  }, [values, isDisabled, latest]);
+};
+
+/** Keeps the draft of this form from being offered in another tab while it is open here. */
+const useClaim = (form: OpenedForm): void => {
+  useEffect(() => {
+    const claimed = claimDraft(form.key);
+    return () => void claimed.then((release) => release?.());
+  }, [form]);
 };
 
 const useAutosave = ({ form, isWaiting }: Opened, shown: ShownForm): void => {
@@ -79,7 +110,7 @@ const useAutosave = ({ form, isWaiting }: Opened, shown: ShownForm): void => {
     const { values } = shown.latest.current;
     const isReady = hasDraftAndPublish && shown.isModified && !shown.isDisabled && !shown.isSubmitting && !isWaiting;
     const title = values[mainField];
-    if (!isReady || values === form.autosaved || form.status().kind === 'saving') return;
+    if (!isReady || values === form.base?.values || form.status().kind === 'saving') return;
     if (typeof title !== 'string' || title.trim() === '') return;
     await autosave({ model, collectionType, documentId: id, data: toRequest(values) as Values });
   };
@@ -93,7 +124,7 @@ const useAutosave = ({ form, isWaiting }: Opened, shown: ShownForm): void => {
 
 /** Registers the form on the screen, so that saving finds what it holds, and keeps what is typed there. */
 export const useOpenedForm = (opened: Opened): { isModified: boolean } => {
-  const { name, form, place } = opened;
+  const { name, form } = opened;
   const shown = useShownForm();
   const { latest, setValues } = shown;
   const givesUp = useRef(false);
@@ -103,15 +134,18 @@ export const useOpenedForm = (opened: Opened): { isModified: boolean } => {
   useKeepTyped(form, shown, givesUp);
   useKeepInBrowser(opened, shown);
   useAutosave(opened, shown);
+  useClaim(form);
+  const now = useRef(opened);
+  now.current = opened;
   useEffect(() => {
     form.screen = {
       initialValues: () => latest.current.initialValues,
       values: () => latest.current.values,
       labelOf: (field) => labels.current.get(field) ?? field,
-      onStored: () => dropDraft(place),
+      onStored: () => dropDraft(placeOf(now.current)),
       giveUp: () => {
         givesUp.current = true;
-        dropDraft(place);
+        dropDraft(placeOf(now.current));
       },
     };
     const carried = takeCarried(name);
@@ -120,6 +154,6 @@ export const useOpenedForm = (opened: Opened): { isModified: boolean } => {
       form.screen = null;
       closeForm(name);
     };
-  }, [form, name, place, latest, setValues]);
+  }, [form, name, latest, setValues]);
   return { isModified: shown.isModified };
 };
