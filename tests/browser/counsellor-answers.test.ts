@@ -143,13 +143,23 @@ describe('the counsellor, moderating comments,', () => {
     expect(main).not.toMatch(/write again/);
   });
 
-  it('is asked before an unsent reply is lost, and before a flagged comment is published, with its text in view', async () => {
-    const box = page.getByRole('textbox', { name: 'Reply' });
-    await box.fill('Half a sentence');
+  it('finds an unsent reply again, and is asked before a flagged comment is published, with its text in view', async () => {
+    await page.getByRole('textbox', { name: 'Reply' }).fill('Half a sentence');
+    const address = page.url();
     await page.getByRole('link', { name: 'All comments' }).click();
-    await page.getByRole('alertdialog').getByRole('button', { name: 'Stay on this page' }).click();
+    await page.getByRole('heading', { name: 'Comments', level: 1 }).waitFor();
+    expect(await page.getByRole('alertdialog').count()).toBe(0);
+    await page.goto(address);
+    const unsent = page.locator('[data-unsent]').filter({ hasText: 'You had typed this before; it was not sent.' });
+    await unsent.waitFor();
+    const box = page.getByRole('textbox', { name: 'Reply' });
     expect(await box.inputValue()).toBe('Half a sentence');
-    await box.fill('');
+    await unsent.getByRole('button', { name: 'Discard' }).click();
+    expect(await box.inputValue()).toBe('');
+    await page.reload();
+    await box.waitFor();
+    expect(await box.inputValue()).toBe('');
+    expect(await unsent.count()).toBe(0);
 
     await comments.press('Approve');
     const asked = page.getByRole('alertdialog', { name: 'Publish this comment?' });

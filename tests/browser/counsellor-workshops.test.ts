@@ -137,6 +137,11 @@ describe('the counsellor, running a workshop,', () => {
     await page.getByText('Enter a subject.').waitFor();
     await page.getByLabel('Subject').fill('For Saturday');
     await page.getByLabel('Message').fill('Dear both,\n\nplease bring a cushion.');
+    // Nothing is lost on the way back: it is there again.
+    await page.goBack();
+    await page.getByRole('link', { name: 'Email participants' }).click();
+    await page.getByText('You had typed this before; it was not sent.').waitFor();
+    expect(await page.getByLabel('Subject').inputValue()).toBe('For Saturday');
     await workshops.press('Preview');
     const email = page.frameLocator('iframe[title="The email"]');
     await email.getByText('please bring a cushion.').waitFor();

@@ -1,5 +1,5 @@
 import { adminApi } from '@strapi/strapi/admin';
-import { dropAllDrafts } from './local-drafts';
+import { dropAllFromBrowser } from '#src/admin/components/kept-in-browser';
 import { type AdminRequest, type Answer, autosaveDraft, saveContent, type Send } from './save-content';
 import { noteStore, type SaveArgs } from './shown-documents';
 
@@ -80,7 +80,7 @@ export const extendSaving = (sendAndAsk: SendAndAsk): void => {
       publishDocument: throughSaveContent(sendAndAsk),
       getDocument: keepShown,
       logout: (endpoint) => {
-        endpoint.onQueryStarted = dropAllDrafts;
+        endpoint.onQueryStarted = dropAllFromBrowser;
       },
     },
   });

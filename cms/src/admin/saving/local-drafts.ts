@@ -1,4 +1,11 @@
 import { z } from 'zod';
+import {
+  dropFromBrowser,
+  keepInBrowser,
+  keptForMs,
+  placesInBrowser,
+  readFromBrowser,
+} from '#src/admin/components/kept-in-browser';
 
 const values = z.record(z.string(), z.unknown());
 
@@ -15,35 +22,14 @@ const localDraft = z.object({
 });
 export type LocalDraft = z.output<typeof localDraft>;
 
-const prefix = 'quiet-room:not-saved:';
-const maxAgeMs = 30 * 86_400_000;
-
-/** Begins the names of all that is kept of one account's forms of an entry. */
-const placeOf = (account: number, form: string): string => `${prefix}${account}:${form}:`;
+/** Begins the places of all that is kept of one account's forms of an entry. */
+const placesOf = (account: number, form: string): string => `form:${account}:${form}:`;
 
 /** Returns the place of an opened form’s draft in this browser, of one account. */
-export const draftPlace = (account: number, form: string, formKey: string): string => placeOf(account, form) + formKey;
-
-/** Does something with the browser's storage, which may be full, forbidden or none at all: nobody is kept from typing. */
-const withStorage = <T>(act: (storage: Storage) => T, otherwise: T): T => {
-  try {
-    return act(localStorage);
-  } catch {
-    return otherwise;
-  }
-};
+export const draftPlace = (account: number, form: string, formKey: string): string => placesOf(account, form) + formKey;
 
 /** Keeps what was typed. Where that fails, saving still works, and leaving still asks. */
-export const keepDraft = (place: string, draft: LocalDraft): void =>
-  withStorage((storage) => storage.setItem(place, JSON.stringify(draft)), undefined);
-
-export const dropDraft = (place: string): void => withStorage((storage) => storage.removeItem(place), undefined);
-
-const read = (place: string): LocalDraft | undefined =>
-  withStorage((storage) => localDraft.safeParse(JSON.parse(storage.getItem(place) ?? 'null')).data, undefined);
-
-const places = (beginning: string): string[] =>
-  withStorage((storage) => Object.keys(storage).filter((key) => key.startsWith(beginning)), []);
+export const keepDraft = (place: string, draft: LocalDraft): void => void keepInBrowser(place, draft);
 
 /** A draft, and where it is kept. */
 export interface LeftDraft {
@@ -56,17 +42,14 @@ export interface LeftDraft {
  * is removed.
  */
 export const leftDrafts = (account: number, form: string, now: number): LeftDraft[] => {
-  const left = places(placeOf(account, form)).flatMap((place) => {
-    const draft = read(place);
-    if (draft !== undefined && now - draft.typedAt < maxAgeMs) return [{ place, draft }];
-    dropDraft(place);
+  const left = placesInBrowser(placesOf(account, form)).flatMap((place) => {
+    const { data: draft } = localDraft.safeParse(readFromBrowser(place));
+    if (draft !== undefined && now - draft.typedAt < keptForMs) return [{ place, draft }];
+    dropFromBrowser(place);
     return [];
   });
   return left.sort((one, other) => other.draft.typedAt - one.draft.typedAt);
 };
-
-/** Removes every draft, of every form and account: whoever signs out leaves nothing behind. */
-export const dropAllDrafts = (): void => places(prefix).forEach(dropDraft);
 
 /** In milliseconds: how long a form that has just been closed in this tab may take to let go of its draft. */
 const claimWithinMs = 500;
@@ -83,6 +66,7 @@ export const claimDraft = (formKey: string): Promise<(() => void) | null> => {
   if (locks === undefined) return Promise.resolve(() => undefined);
   return new Promise((resolve) => {
     const held = (): Promise<void> => new Promise((release) => resolve(release));
-    locks.request(prefix + formKey, { signal: AbortSignal.timeout(claimWithinMs) }, held).catch(() => resolve(null));
+    const options = { signal: AbortSignal.timeout(claimWithinMs) };
+    locks.request(`quiet-room:form:${formKey}`, options, held).catch(() => resolve(null));
   });
 };

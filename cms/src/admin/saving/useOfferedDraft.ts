@@ -1,7 +1,8 @@
 import { unstable_useContentManagerContext, useForm } from '@strapi/strapi/admin';
 import { useEffect, useRef, useState } from 'react';
+import { dropFromBrowser } from '#src/admin/components/kept-in-browser';
 import { asValues, changedFields, type Values } from './form-values';
-import { claimDraft, dropDraft, type LeftDraft, leftDrafts } from './local-drafts';
+import { claimDraft, type LeftDraft, leftDrafts } from './local-drafts';
 import type { OpenedForm } from './opened-forms';
 import { shownRevision } from './shown-documents';
 
@@ -24,7 +25,7 @@ const claimNewest = async ({ name, account, form }: Opened, stored: Values): Pro
     const release = draft.formKey === form.key ? null : await claimDraft(draft.formKey);
     if (release === null) continue;
     if (Object.keys(changedFields(stored, { ...stored, ...draft.fields })).length > 0) return { place, draft, release };
-    dropDraft(place);
+    dropFromBrowser(place);
     release();
   }
   return null;
@@ -73,7 +74,7 @@ export const useOfferedDraft = (opened: Opened) => {
     },
     discard: (): void => {
       if (offered === null) return;
-      dropDraft(offered.place);
+      dropFromBrowser(offered.place);
       offered.release();
       claim.current = null;
       setOffered(null);

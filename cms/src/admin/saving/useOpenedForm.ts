@@ -1,9 +1,10 @@
 import { unstable_useContentManagerContext, useForm } from '@strapi/strapi/admin';
 import { useEffect, useRef } from 'react';
 import { looksTheSame } from 'shared';
+import { dropFromBrowser } from '#src/admin/components/kept-in-browser';
 import { useAutosaveDraft } from './extend-saving';
 import { asValues, changedFields, toRequest, typedSince, type Values } from './form-values';
-import { claimDraft, draftPlace, dropDraft, keepDraft } from './local-drafts';
+import { claimDraft, draftPlace, keepDraft } from './local-drafts';
 import { closeForm, type OpenedForm, takeCarried } from './opened-forms';
 import { shownRevision } from './shown-documents';
 
@@ -80,7 +81,7 @@ const useKeepInBrowser = (opened: Opened, { values, isDisabled, latest }: ShownF
       const { initialValues, ...shown } = latest.current;
       const base = form.base ?? { revision: shown.revision, values: initialValues };
       const fields = changedFields(base.values, shown.values);
-      if (Object.keys(fields).length === 0) return dropDraft(placeOf(now.current));
+      if (Object.keys(fields).length === 0) return dropFromBrowser(placeOf(now.current));
       const before = Object.fromEntries(Object.keys(fields).map((name) => [name, base.values[name] ?? null]));
       const typedOn = { revision: base.revision, values: before };
       keepDraft(placeOf(now.current), { fields, typedAt: Date.now(), formKey: form.key, base: typedOn });
@@ -142,10 +143,10 @@ export const useOpenedForm = (opened: Opened): { isModified: boolean } => {
       initialValues: () => latest.current.initialValues,
       values: () => latest.current.values,
       labelOf: (field) => labels.current.get(field) ?? field,
-      onStored: () => dropDraft(placeOf(now.current)),
+      onStored: () => dropFromBrowser(placeOf(now.current)),
       giveUp: () => {
         givesUp.current = true;
-        dropDraft(placeOf(now.current));
+        dropFromBrowser(placeOf(now.current));
       },
     };
     const carried = takeCarried(name);

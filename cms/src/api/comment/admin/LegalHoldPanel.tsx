@@ -4,6 +4,8 @@ import { type LegalHold, legalHoldReasonLimit, type OpenedComment } from 'shared
 import { TextField } from '#src/admin/components/form-fields';
 import { dateInDays, formatDate } from '#src/admin/components/labels';
 import { Panel, UserText } from '#src/admin/components/page-elements';
+import { UnsentNote } from '#src/admin/components/UnsentNote';
+import { useUnsentText } from '#src/admin/components/useUnsentText';
 
 interface Props {
   comment: OpenedComment;
@@ -11,27 +13,29 @@ interface Props {
   onChange: (hold: LegalHold | null) => Promise<boolean>;
 }
 
-const LegalHoldForm = ({ isBusy, onChange }: Omit<Props, 'comment'>) => {
-  const [reason, setReason] = useState('');
+const LegalHoldForm = ({ comment, isBusy, onChange }: Props) => {
+  const unsent = useUnsentText(`hold:${comment.number}`, { reason: '' });
+  const { reason } = unsent.typed;
   const [until, setUntil] = useState(() => dateInDays(90, Date.now()));
   const [error, setError] = useState<string>();
   const submit = async (): Promise<void> => {
     const missing = reason.trim() === '' ? 'Enter a reason, for when you review this.' : undefined;
     setError(missing);
-    if (missing === undefined && (await onChange({ reason: reason.trim(), until }))) setReason('');
+    if (missing === undefined && (await onChange({ reason: reason.trim(), until }))) unsent.clear();
   };
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
       <Typography>
         A comment on hold is not deleted automatically. Use this if you may need it as evidence, for example.
       </Typography>
+      <UnsentNote unsent={unsent} />
       <TextField
         name="reason"
         error={error}
         label="Reason"
         value={reason}
         maxLength={legalHoldReasonLimit}
-        onChange={setReason}
+        onChange={(typed) => unsent.change({ reason: typed })}
       />
       <TextField
         name="until"
@@ -54,7 +58,7 @@ const LegalHoldForm = ({ isBusy, onChange }: Omit<Props, 'comment'>) => {
 export const LegalHoldPanel = ({ comment, isBusy, onChange }: Props) => (
   <Panel title="Keep as evidence">
     {comment.legalHold === null ? (
-      <LegalHoldForm isBusy={isBusy} onChange={onChange} />
+      <LegalHoldForm comment={comment} isBusy={isBusy} onChange={onChange} />
     ) : (
       <Flex direction="column" alignItems="stretch" gap={4}>
         <Typography>{`On hold, to be reviewed on ${formatDate(comment.legalHold.until)}:`}</Typography>

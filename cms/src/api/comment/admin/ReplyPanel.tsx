@@ -1,11 +1,11 @@
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { type RefObject, useState } from 'react';
 import { type Audience, commentLimits, type OpenedComment, type ResponseKit } from 'shared';
-import { newNonce } from '#src/admin/components/admin-api';
 import { TextAreaField } from '#src/admin/components/form-fields';
 import { tooLongMessage } from '#src/admin/components/labels';
 import { Panel } from '#src/admin/components/page-elements';
-import { UnsentText } from '#src/admin/components/UnsentText';
+import { UnsentNote } from '#src/admin/components/UnsentNote';
+import { useUnsentText } from '#src/admin/components/useUnsentText';
 import { PublishAnyway } from './PublishAnyway';
 import type { Reply } from './useCommentActions';
 
@@ -114,26 +114,27 @@ const ReplyButtons = ({ comment, isBusy, onSend }: ReplyButtonsProps) => {
 };
 
 const ReplyForm = ({ comment, isBusy, box, onReply }: Props) => {
-  const [text, setText] = useState('');
+  const unsent = useUnsentText(`reply:${comment.number}`, { text: '' });
+  const { text } = unsent.typed;
   const [error, setError] = useState<string>();
-  const [nonce, setNonce] = useState(newNonce);
 
   const insert = (saved: string): void => {
-    setText((typed) => (typed.trim() === '' ? saved : `${typed.trimEnd()}\n\n${saved}`));
+    unsent.change({ text: text.trim() === '' ? saved : `${text.trimEnd()}\n\n${saved}` });
     box.current?.focus();
   };
   const send = async (audience: Audience, confirmed: boolean): Promise<void> => {
     const wrong = errorOf(text);
     setError(wrong);
     if (wrong !== undefined) return box.current?.focus();
-    const status = await onReply({ text, nonce, audience, confirmed });
-    if (status === 'sent') setText('');
+    const status = await onReply({ text, nonce: unsent.nonce, audience, confirmed });
+    if (status === 'sent') unsent.clear();
     // Without an answer, the reply may have been sent: the next attempt has to be recognised as the same.
-    if (status !== 'failed') setNonce(newNonce());
+    if (status === 'refused') unsent.renewNonce();
   };
 
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
+      <UnsentNote unsent={unsent} />
       <SavedReplies replies={comment.responseKit.savedReplies} onUse={insert} />
       <TextAreaField
         name="reply"
@@ -143,14 +144,13 @@ const ReplyForm = ({ comment, isBusy, box, onReply }: Props) => {
         inputRef={box}
         rows={7}
         value={text}
-        onChange={setText}
+        onChange={(typed) => unsent.change({ text: typed })}
       />
       <ReplyButtons
         comment={comment}
         isBusy={isBusy}
         onSend={(audience, confirmed) => void send(audience, confirmed)}
       />
-      <UnsentText isUnsent={text.trim() !== ''} what="your reply" />
     </Flex>
   );
 };

@@ -2,9 +2,11 @@ import { Box, Button, Field, Flex, SingleSelect, SingleSelectOption, Typography 
 import { type FormEvent, useState } from 'react';
 import { useParams } from 'react-router-dom';
 import { type AddOutcome, addOutcome, type NewParticipant, priceWords, type WorkshopWithParticipants } from 'shared';
-import { newNonce, useAdminAction, useAdminPost } from '#src/admin/components/admin-api';
+import { useAdminAction, useAdminPost } from '#src/admin/components/admin-api';
 import { TextAreaField, TextField } from '#src/admin/components/form-fields';
 import { type ActionOutcome, AdminPage, Fetched, Panel } from '#src/admin/components/page-elements';
+import { UnsentNote } from '#src/admin/components/UnsentNote';
+import { useUnsentText } from '#src/admin/components/useUnsentText';
 import { checkParticipant, type ParticipantErrors, type TypedParticipant } from './participant-form';
 import { useWorkshop } from './useParticipants';
 import { seatsTakenLabel, startsLabel, workshopMissing } from './workshop-labels';
@@ -70,9 +72,10 @@ const PriceAndNeeds = ({ prices, typed, errors, onType }: FieldsProps) => (
   </>
 );
 
-const empty: TypedParticipant = { name: '', email: '', price: null, accessNeeds: '' };
+const empty = { name: '', email: '', price: null, accessNeeds: '' } satisfies TypedParticipant;
 
 interface FormProps {
+  workshop: string;
   prices: WorkshopWithParticipants['prices'];
   isBusy: boolean;
   /** Resolves with the outcome; `failed`: no answer came. Unless it is `done`, everything that was typed stays. */
@@ -80,11 +83,11 @@ interface FormProps {
 }
 
 /** The name, address, price and access needs of a participant who is confirmed at once. */
-const AddParticipantForm = ({ prices, isBusy, onAdd }: FormProps) => {
-  const [typed, setTyped] = useState<TypedParticipant>(empty);
+const AddParticipantForm = ({ workshop, prices, isBusy, onAdd }: FormProps) => {
+  const unsent = useUnsentText<TypedParticipant>(`participant:${workshop}`, empty);
+  const { typed, nonce } = unsent;
   const [errors, setErrors] = useState<ParticipantErrors>({});
-  const [nonce, setNonce] = useState(newNonce);
-  const fields = { typed, errors, onType: (change: Partial<TypedParticipant>) => setTyped({ ...typed, ...change }) };
+  const fields = { typed, errors, onType: unsent.change };
 
   const add = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
@@ -95,9 +98,9 @@ const AddParticipantForm = ({ prices, isBusy, onAdd }: FormProps) => {
     if (first !== undefined) event.currentTarget.querySelector<HTMLElement>(`[name="${first}"]`)?.focus();
     if (!('participant' in checked)) return;
     const status = await onAdd(checked.participant);
-    if (status === 'done') setTyped(empty);
+    if (status === 'done') return unsent.clear();
     // Without an answer, the participant may have been added: the next attempt has to be recognised as the same.
-    if (status !== 'failed') setNonce(newNonce());
+    if (status !== 'failed') unsent.renewNonce();
   };
 
   return (
@@ -107,6 +110,7 @@ const AddParticipantForm = ({ prices, isBusy, onAdd }: FormProps) => {
           The participant gets a place at once, without confirming it, and an email with the joining details, a calendar
           entry and a private link.
         </Typography>
+        <UnsentNote unsent={unsent} />
         <NameAndEmail {...fields} />
         <PriceAndNeeds prices={prices} {...fields} />
         <Box>
@@ -158,7 +162,7 @@ export const AddParticipantPage = () => {
       <Fetched query={query} loading="Loading the workshop" missing={workshopMissing}>
         {({ prices }) => (
           <Panel title="Participant">
-            <AddParticipantForm prices={prices} isBusy={isBusy} onAdd={add} />
+            <AddParticipantForm workshop={id} prices={prices} isBusy={isBusy} onAdd={add} />
           </Panel>
         )}
       </Fetched>

@@ -4,6 +4,7 @@ import { useParams, useSearchParams } from 'react-router-dom';
 import { type EmailPreview, type Participant, type RecipientGroup, recipientGroups } from 'shared';
 import { TextAreaField, TextField } from '#src/admin/components/form-fields';
 import { AdminPage, Fetched, Panel, UserName } from '#src/admin/components/page-elements';
+import { UnsentNote } from '#src/admin/components/UnsentNote';
 import { type EmailDraftState, useEmailDraft } from './useEmailDraft';
 import { useWorkshop } from './useParticipants';
 import { peopleLabel, recipientGroupLabels, startsLabel, workshopMissing } from './workshop-labels';
@@ -80,6 +81,7 @@ const EmailForm = (props: FieldsProps) => {
     <Panel title="Your email">
       <form onSubmit={submit} noValidate>
         <Flex direction="column" alignItems="stretch" gap={4} style={{ maxWidth: '72rem' }}>
+          <UnsentNote unsent={props.email.unsent} />
           <RecipientsField {...props} />
           <MessageFields {...props} />
           <Box>

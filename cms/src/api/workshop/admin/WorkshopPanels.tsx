@@ -6,6 +6,8 @@ import { errorMessage, useAdminPost } from '#src/admin/components/admin-api';
 import { TextAreaField, TextField } from '#src/admin/components/form-fields';
 import { dateInDays, formatDateTime } from '#src/admin/components/labels';
 import { ConfirmedButton, Panel, UserText } from '#src/admin/components/page-elements';
+import { UnsentNote } from '#src/admin/components/UnsentNote';
+import { useUnsentText } from '#src/admin/components/useUnsentText';
 import { peopleLabel } from './workshop-labels';
 
 const describeRecipients = ({ counts: { confirmed, offered, waitlisted } }: WorkshopWithParticipants): string => {
@@ -26,9 +28,14 @@ interface CancelProps {
 }
 
 const CancelWorkshopForm = ({ workshop, isBusy, onCancel }: CancelProps) => {
-  const [message, setMessage] = useState('');
+  const unsent = useUnsentText(`cancellation:${workshop.id}`, { message: '' });
+  const { message } = unsent.typed;
+  const cancel = async (): Promise<void> => {
+    if (await onCancel(message.trim())) unsent.clear();
+  };
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
+      <UnsentNote unsent={unsent} />
       <TextAreaField
         name="message"
         hint="The email contains it, and everyone can read it on the workshop’s page. You can leave this empty."
@@ -36,7 +43,7 @@ const CancelWorkshopForm = ({ workshop, isBusy, onCancel }: CancelProps) => {
         rows={4}
         maxLength={workshopEmailLimits.cancellationMessage}
         value={message}
-        onChange={setMessage}
+        onChange={(typed) => unsent.change({ message: typed })}
       />
       <Box>
         <ConfirmedButton
@@ -44,7 +51,7 @@ const CancelWorkshopForm = ({ workshop, isBusy, onCancel }: CancelProps) => {
           cancelLabel="Keep the workshop"
           title="Cancel this workshop?"
           disabled={isBusy}
-          onConfirm={() => void onCancel(message.trim())}
+          onConfirm={() => void cancel()}
         >
           {`${describeRecipients(workshop)} It is removed from their calendars. The page stays, and says that the workshop is cancelled. You can’t undo this.`}
         </ConfirmedButton>

@@ -2,13 +2,13 @@ import { type NewParticipant, newParticipant, registrationLimits } from 'shared'
 import { tooLongMessage } from '#src/admin/components/labels';
 
 /** A participant as typed into the form. */
-export interface TypedParticipant {
+export type TypedParticipant = {
   name: string;
   email: string;
   /** A price's key. */
   price: string | null;
   accessNeeds: string;
-}
+};
 
 type FieldName = keyof TypedParticipant;
 

@@ -7,8 +7,9 @@ import {
   type RecipientGroup,
   workshopEmailLimits,
 } from 'shared';
-import { newNonce, useAdminAction, useAdminPost } from '#src/admin/components/admin-api';
+import { useAdminAction, useAdminPost } from '#src/admin/components/admin-api';
 import { tooLongMessage } from '#src/admin/components/labels';
+import { useUnsentText } from '#src/admin/components/useUnsentText';
 import { peopleLabel } from './workshop-labels';
 
 type TypedEmail = Pick<EmailDraft, 'subject' | 'text' | 'recipients'>;
@@ -30,14 +31,21 @@ const errorsOf = ({ subject, text }: TypedEmail) => ({
  * @param first the recipients that are selected at first; `participants` are the numbers of the group `chosen`
  */
 export const useEmailDraft = (id: string, first: { recipients: RecipientGroup; participants: readonly number[] }) => {
-  const [typed, setTyped] = useState<TypedEmail>({ subject: '', text: '', recipients: first.recipients });
+  const unsent = useUnsentText(`email:${id}`, { subject: '', text: '' });
+  const [recipients, setRecipients] = useState(first.recipients);
+  const typed: TypedEmail = { ...unsent.typed, recipients };
   const [errors, setErrors] = useState<Partial<ReturnType<typeof errorsOf>>>({});
-  const [seen, setSeen] = useState<{ draft: EmailDraft; preview: EmailPreview; nonce: string } | null>(null);
+  const [seen, setSeen] = useState<{ draft: EmailDraft; preview: EmailPreview } | null>(null);
   const { outcome, isBusy, run } = useAdminAction();
   const post = useAdminPost();
 
-  const change = (to: Partial<TypedEmail>): void => {
-    setTyped({ ...typed, ...to });
+  const change = ({ recipients: to, ...text }: Partial<TypedEmail>): void => {
+    if (to !== undefined) setRecipients(to);
+    unsent.change(text);
+    setSeen(null);
+  };
+  const clear = (): void => {
+    unsent.clear();
     setSeen(null);
   };
   const preview = (): void => {
@@ -46,25 +54,21 @@ export const useEmailDraft = (id: string, first: { recipients: RecipientGroup; p
     if (wrong.subject !== undefined || wrong.text !== undefined) return;
     void run(async () => {
       const draft = { ...typed, ...(typed.recipients === 'chosen' && { participants: [...first.participants] }) };
-      setSeen({
-        draft,
-        preview: await post(emailPreview, `/workshops/${id}/emails/preview`, draft),
-        nonce: newNonce(),
-      });
+      setSeen({ draft, preview: await post(emailPreview, `/workshops/${id}/emails/preview`, draft) });
       return null;
     });
   };
   const send = (): void => {
     if (seen === null) return;
     void run(async () => {
-      const { sent } = await post(emailsSent, `/workshops/${id}/emails`, { ...seen.draft, nonce: seen.nonce });
-      setSeen(null);
-      setTyped({ ...typed, subject: '', text: '' });
+      const { sent } = await post(emailsSent, `/workshops/${id}/emails`, { ...seen.draft, nonce: unsent.nonce });
+      clear();
       return { message: `Your email is on its way to ${peopleLabel(sent)}, and a copy to you.`, succeeded: true };
     });
   };
   return {
     typed,
+    unsent: { ...unsent, clear },
     errors,
     seen: seen?.preview ?? null,
     outcome,
