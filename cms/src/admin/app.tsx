@@ -13,6 +13,7 @@ import { practiceSections } from '#src/api/practice/admin/form-sections';
 import { workshopSections } from '#src/api/workshop/admin/form-sections';
 import { SeatsPanel, withStartsColumn } from '#src/api/workshop/admin/SeatsPanel';
 import { manageParticipants } from '#src/api/workshop/permissions';
+import { explainAnswers } from './components/plain-answers';
 import { type DocumentAction, isForWriting } from './document-actions';
 import favicon from './favicon.png';
 import { formFields } from './form/fields';
@@ -142,6 +143,7 @@ export default {
     mendAttributes();
     extendSignIn();
     extendSaving(sendAndAsk);
+    explainAnswers();
     keepSession();
   },
   bootstrap(app: StrapiApp) {

@@ -41,13 +41,14 @@ const parseError = (error: unknown): z.output<typeof apiError> => apiError.safeP
 /** Returns the HTTP status that an API error carries; undefined when the server was not reached. */
 const statusOf = (error: unknown): number | undefined => parseError(error).status;
 
-/** Returns a sentence about what went wrong: the server's own where it wrote one for the counsellor (400, 409, 429). */
+/**
+ * Returns a sentence about what went wrong. The CMS writes it for the counsellor, or `plain-answers.ts` does; an error
+ * without a status is one of the code, and its words are for nobody's eyes.
+ */
 export const errorMessage = (error: unknown): string => {
-  const { status, message } = parseError(error);
-  if (status === 404) return 'This no longer exists. It may have been removed.';
-  if (status === 403) return 'Your account isn’t allowed to do this.';
-  if ((status === 400 || status === 409 || status === 429) && message) return message;
-  return 'That didn’t work, and nothing was changed. Please try again in a moment.';
+  const { status, message = '' } = parseError(error);
+  if (status === undefined) return 'That didn’t work. Please try again in a moment.';
+  return status < 500 ? message : `${message} Please try again in a moment.`;
 };
 
 interface AdminQuery<T> {

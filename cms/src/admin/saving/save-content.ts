@@ -27,15 +27,9 @@ const fieldErrors = z.object({ errors: z.array(z.unknown()) });
 
 /** Returns why something is not saved yet, in a sentence. */
 const reasonOf = (error: unknown): string => {
-  const { status, name, message } = apiError.safeParse(error).data ?? {};
-  if (name === 'SignedOut') return 'You are signed out.';
-  if (status === undefined && !navigator.onLine) return 'There is no connection.';
-  if (status === undefined) return 'The site can’t be reached.';
-  if (status === 413) return 'This is too much to send at once.';
-  if (status === 403) return 'Your account isn’t allowed to do this.';
+  const { status, message } = apiError.safeParse(error).data ?? {};
   if (status === 404) return 'It was deleted in the meantime.';
-  if ((status === 400 || status === 409 || status === 429) && message) return message;
-  return 'The site can’t save anything right now.';
+  return status === undefined || !message ? 'The website’s server did not answer.' : message;
 };
 
 /**

@@ -1,5 +1,6 @@
 import { storeToken } from '@strapi/strapi/admin';
 import { z } from 'zod';
+import { explainSilence, failureAnswer } from '#src/admin/components/plain-answers';
 import { ask } from './ask';
 import { sendAndAsk } from './extend-sign-in';
 
@@ -21,17 +22,7 @@ const json = (status: number, body: object): Response =>
 /**
  * The answer to a request while nobody is signed in: with 401, Strapi would leave the page, and what is typed there.
  */
-const signedOut = (): Response =>
-  json(503, {
-    data: null,
-    error: { status: 503, name: 'SignedOut', message: 'You are signed out.', details: {} },
-  });
-
-const unavailable = (): Response =>
-  json(503, {
-    data: null,
-    error: { status: 503, name: 'ServiceUnavailable', message: 'The site can’t answer right now.', details: {} },
-  });
+const signedOut = (): Response => failureAnswer({ status: 503, name: 'SignedOut', message: 'You are signed out.' });
 
 const post = (fetchIt: typeof fetch, path: string, body: object): Promise<Response> =>
   fetchIt(backendUrl() + path, {
@@ -57,7 +48,7 @@ const signInAbovePage = async (fetchIt: typeof fetch): Promise<boolean> => {
     if (password === null) return false;
     const sent = { email, password, ...(device !== null && { deviceId: device }) };
     const answer = await sendAndAsk({ url: '/admin/login', method: 'POST', data: sent }, async ({ url, data = {} }) => {
-      const response = await post(fetchIt, url, data).catch(unavailable);
+      const response = await post(fetchIt, url, data);
       const body = (await response.json().catch(() => ({}))) as { error?: unknown };
       return response.ok ? { data: body } : { error: body.error ?? {} };
     });
@@ -83,7 +74,7 @@ type Refreshed = 'refreshed' | 'ended' | 'unavailable';
 const refreshNow = async (fetchIt: typeof fetch, old: string | null): Promise<Refreshed> => {
   const stored = storedToken();
   if (stored !== null && stored !== old) return 'refreshed';
-  const response = await post(fetchIt, refreshPath, {}).catch(unavailable);
+  const response = await post(fetchIt, refreshPath, {});
   if (response.status >= 500) return 'unavailable';
   const { data: session } = signedIn.safeParse(await response.json().catch(() => null));
   if (!response.ok || session === undefined) return 'ended';
@@ -117,7 +108,7 @@ const longestPause = 15_000;
 /** Sends a request again while the CMS can't be reached: nothing else of a page that is loading would work either. */
 const sendPatiently = async (send: () => Promise<Response>): Promise<Response> => {
   for (let pause = firstPause; ; pause = Math.min(2 * pause, longestPause)) {
-    const response = await send().catch(unavailable);
+    const response = await send();
     if (response.status < 500) return response;
     await new Promise((resolve) => setTimeout(resolve, pause));
   }
@@ -129,7 +120,7 @@ const sendPatiently = async (send: () => Promise<Response>): Promise<Response> =
  */
 const keepRenewing = async (fetchIt: typeof fetch, send: () => Promise<Response>): Promise<Response> => {
   if (email === null) return sendPatiently(send);
-  const response = await send().catch(unavailable);
+  const response = await send();
   if (response.ok || isOnSignInPage()) return response;
   if (response.status < 500) await signInOnce(fetchIt);
   // The token that there is: the next request asks again.
@@ -145,7 +136,7 @@ const noteAccount = async (response: Response): Promise<void> => {
 const sendAgain = async (fetchIt: typeof fetch, url: string | URL, init: RequestInit = {}): Promise<Response> => {
   const headers = new Headers(init.headers);
   const outcome = await refresh(fetchIt, headers.get('authorization')?.replace(/^Bearer /, '') ?? null);
-  if (outcome === 'unavailable') return unavailable();
+  if (outcome === 'unavailable') return explainSilence(navigator.onLine);
   if (outcome === 'ended' && !(await signInOnce(fetchIt))) return signedOut();
   headers.set('authorization', `Bearer ${storedToken()}`);
   return fetchIt(url, { ...init, headers });
@@ -153,7 +144,8 @@ const sendAgain = async (fetchIt: typeof fetch, url: string | URL, init: Request
 
 /**
  * Lets people sign in above the page when their session has ended, and sends the request again. Strapi would go to the
- * sign-in page, and everything that was typed would be gone; also when the CMS can't be reached for a moment.
+ * sign-in page, and everything that was typed would be gone; also when the CMS can't be reached for a moment. Failures
+ * come as answers already (`plain-answers.ts`).
  */
 export const keepSession = (): void => {
   const fetchIt = window.fetch.bind(window);
