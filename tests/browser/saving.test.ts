@@ -112,7 +112,11 @@ const offline: Fault = {
   says: 'There is no connection.',
   mend: () => context.setOffline(false),
 };
-const broken: Fault = { name: 'the CMS answers 503', begin: respond(503), says: 'Your text is still here' };
+const broken: Fault = {
+  name: 'the CMS answers 503',
+  begin: respond(503),
+  says: 'The website’s server did not answer.',
+};
 const ended: Fault = {
   name: 'the session has ended',
   begin: () => context.clearCookies(),
@@ -122,8 +126,8 @@ const ended: Fault = {
 const faults: readonly Fault[] = [
   offline,
   broken,
-  { name: 'the CMS answers 500', begin: respond(500), says: 'Your text is still here' },
-  { name: 'a proxy finds it too large', begin: respond(413), says: 'Your text is still here' },
+  { name: 'another network answers', begin: respond(200), says: 'Something else answered instead of the website.' },
+  { name: 'a proxy finds it too large', begin: respond(413), says: 'This is too much to send at once.' },
   {
     name: 'the answer is lost on the way',
     begin: () =>
@@ -159,6 +163,7 @@ const saveThrough = async (form: Form, fault: Fault, typed: string): Promise<voi
   if (fault.says !== null) {
     await says(fault.says);
     expect(await field(form.line).inputValue()).toBe(typed);
+    expect(await page.getByText('Not saved yet.').filter({ visible: true }).count()).toBe(1);
   }
   await fault.mend?.();
   if (fault.says !== null) await button('Save').click();
@@ -270,9 +275,25 @@ describe('what was typed into a form', () => {
     await field('title', other).fill('A harbour, saved by itself and by hand');
     await button('Save', other).click();
     await says(/^Saved at/, other);
-    await other.close();
     expect(await counted('api::post.post', 'A harbour, saved by itself')).toBe(0);
     expect(await counted('api::post.post', 'A harbour, saved by itself and by hand')).toBe(1);
+    // What is stored needs no question on leaving, by the browser or by a link.
+    let questions = 0;
+    other.on('dialog', (question) => {
+      questions += 1;
+      void question.accept();
+    });
+    for (const leave of [() => other.reload(), () => other.getByRole('link', { name: 'Comments' }).first().click()]) {
+      await field('contentNote', other).click();
+      await field('contentNote', other).fill(`Typed before leaving ${Math.random()}`);
+      await says('Not saved yet', other);
+      await other.clock.fastForward(21_000);
+      await says(/^Draft saved at/, other);
+      await leave();
+    }
+    await other.waitForURL(/\/admin\/comments/);
+    expect(questions).toBe(0);
+    await other.close();
   });
 
   it('goes on after signing in again in a form of this project’s own', async () => {
@@ -338,10 +359,14 @@ describe('an entry that was changed in a second tab', () => {
     await field('title').fill('The title of the first tab');
     await button('Save').click();
     await conflict().getByRole('group', { name: 'Yours' }).getByText('The title of the first tab').waitFor();
-    await conflict().getByRole('group', { name: 'The other one' }).getByText('The title of the second tab').waitFor();
+    await conflict()
+      .getByRole('group', { name: /^Saved on \w+ at \d\d:\d\d by \w+$/ })
+      .getByText('The title of the second tab')
+      .waitFor();
     expect(await conflict().getByRole('button', { name: 'Keep both changes' }).isVisible()).toBe(false);
-    await conflict().getByRole('button', { name: 'Not now' }).click();
+    await page.keyboard.press('Escape');
     await says('Not saved yet');
+    await expect.poll(() => button('Save').evaluate((one) => one === document.activeElement)).toBe(true);
     expect(await field('title').inputValue()).toBe('The title of the first tab');
     await choose('Keep mine');
     await says(/^Saved at/);
@@ -365,6 +390,26 @@ describe('an entry that was changed in a second tab', () => {
     await conflict().getByRole('group', { name: 'Yours' }).getByText('Typed before the crash').waitFor();
     await conflict().getByRole('button', { name: 'Take the other one' }).click();
     await expect.poll(() => field('title').inputValue()).toBe('Saved in the meantime');
+  });
+
+  it('is written as a new one when it was deleted meanwhile', async () => {
+    const other = await openTwice('A harbour that was deleted');
+    const address = page.url();
+    await field('title', other).fill('A harbour that is kept');
+    const token = (await context.cookies()).find(({ name }) => name === 'jwtToken')?.value ?? '';
+    const { pathname } = new URL(address);
+    const gone = await fetch(cms.url + pathname.replace('/admin', ''), {
+      method: 'DELETE',
+      headers: { authorization: `Bearer ${decodeURIComponent(token)}` },
+    });
+    expect(gone.status).toBe(200);
+    await button('Save', other).click();
+    await dialog('This was deleted meanwhile', other).getByRole('button', { name: 'Write it as a new one' }).click();
+    await other.waitForURL((url) => /api::post\.post\/[a-z0-9]+$/.test(url.pathname) && url.pathname !== pathname);
+    await expect.poll(() => field('title', other).inputValue()).toBe('A harbour that is kept');
+    await says(/^Saved at/, other);
+    await other.close();
+    expect(await counted('api::post.post', 'A harbour that is kept')).toBe(1);
   });
 
   it('takes the other version when told to', async () => {

@@ -1,3 +1,5 @@
+import { notSavedYet } from './saving/opened-forms';
+
 /** An attribute of Strapi's pages that keeps somebody out, and how it is put right. */
 interface Mend {
   readonly selector: string;
@@ -64,11 +66,25 @@ const mends: readonly Mend[] = [
     mend: (input) => input.setAttribute('aria-label', 'Choose files'),
   },
   {
+    // A failed save is said below the buttons; at the top as well only where that line is out of sight.
+    selector: '[data-sonner-toast]:not([data-repeated])',
+    mend: (toast) => {
+      const line = document.querySelector('[data-saving="failed"]');
+      const isRepeated = line !== null && toast.textContent.includes(notSavedYet) && isInSight(line);
+      if (isRepeated) toast.setAttribute('data-repeated', '');
+    },
+  },
+  {
     // Password managers don't know this value.
     selector: 'input[autocomplete="password"]',
     mend: (input) => input.setAttribute('autocomplete', 'current-password'),
   },
 ];
+
+const isInSight = (element: Element): boolean => {
+  const { top, bottom, height } = element.getBoundingClientRect();
+  return height > 0 && top >= 0 && bottom <= window.innerHeight;
+};
 
 /**
  * Puts attributes right that Strapi sets wrongly and offers no other way to change, whenever the page has changed. A

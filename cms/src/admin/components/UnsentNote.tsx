@@ -5,9 +5,7 @@ import type { UnsentText } from './useUnsentText';
 
 /** Asks before a page is left whose text would be lost, whether by a link, the Back button or closing the tab. */
 const LeaveQuestion = () => {
-  const blocker = useBlocker(
-    ({ currentLocation, nextLocation }) => currentLocation.pathname !== nextLocation.pathname,
-  );
+  const blocker = useBlocker(({ currentLocation, nextLocation }) => currentLocation.pathname !== nextLocation.pathname);
   useEffect(() => {
     const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
     window.addEventListener('beforeunload', ask);

@@ -13,6 +13,20 @@ export const formatDateTime = (iso: string, here = Intl.DateTimeFormat().resolve
 /** Returns `1 May 2026` for a calendar day such as `2026-05-01`. */
 export const formatDate = (day: string): string => calendarDay.format(new Date(`${day}T00:00:00Z`));
 
+/** Returns `10:20` of an instant in milliseconds, in the reader's time zone. */
+export const clockTime = (at: number): string =>
+  new Date(at).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
+
+/** Returns `on Tuesday at 10:20`, or with the date where that was not in the last days. */
+export const dayAndClockTime = (at: number, nowMs: number): string => {
+  const isRecent = nowMs - at < 6 * dayMs;
+  const day = new Date(at).toLocaleDateString(
+    'en-GB',
+    isRecent ? { weekday: 'long' } : { day: 'numeric', month: 'long', year: 'numeric' },
+  );
+  return `on ${day} at ${clockTime(at)}`;
+};
+
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 const dayMs = 24 * hourMs;

@@ -37,7 +37,11 @@ describe('an answer that the admin is given', () => {
   });
 
   it('is the CMS’s own where that wrote a sentence, or did what was asked', async () => {
-    for (const answer of [json(400, 'Enter a title.'), json(409, 'It was changed.'), new Response(null, { status: 204 })])
+    for (const answer of [
+      json(400, 'Enter a title.'),
+      json(409, 'It was changed.'),
+      new Response(null, { status: 204 }),
+    ])
       expect(await explainAnswer(answer)).toBe(answer);
     const done = new Response('{"data":1}', { headers: { 'content-type': 'application/json; charset=utf-8' } });
     expect(await explainAnswer(done)).toBe(done);

@@ -1,4 +1,4 @@
-import { Box, Button, Flex, Modal, Typography } from '@strapi/design-system';
+import { Box, Button, Dialog, Flex, Modal, Typography } from '@strapi/design-system';
 import { showDialog } from '#src/admin/components/overlay';
 import { UserText } from '#src/admin/components/page-elements';
 
@@ -14,6 +14,8 @@ export type ConflictChoice = 'both' | 'mine' | 'other' | null;
 
 interface Conflict {
   fields: readonly ComparedField[];
+  /** When and by whom the other version was saved, such as “on Tuesday at 10:20 by Nora”. */
+  saved: string;
   /** Different fields were changed, so that both changes can be kept. */
   canKeepBoth: boolean;
 }
@@ -37,6 +39,7 @@ const Version = ({ title, text }: { title: string; text: string }) => (
 
 const ConflictDialog = ({
   fields,
+  saved,
   canKeepBoth,
   onChoice,
 }: Conflict & { onChoice: (choice: ConflictChoice) => void }) => (
@@ -48,8 +51,7 @@ const ConflictDialog = ({
       <Modal.Body>
         <Flex direction="column" alignItems="stretch" gap={4}>
           <Typography tag="p">
-            After you opened it, it was changed in another tab or by somebody else. Nothing is overwritten until you
-            choose.
+            {`After you opened it, it was saved in another tab or by somebody else: ${saved}. Nothing is overwritten until you choose.`}
           </Typography>
           {fields.map(({ label, mine, other }) => (
             <section key={label} aria-label={label}>
@@ -58,7 +60,7 @@ const ConflictDialog = ({
               </Typography>
               <Flex gap={3} alignItems="stretch" wrap="wrap" paddingTop={2}>
                 <Version title="Yours" text={mine} />
-                <Version title="The other one" text={other} />
+                <Version title={`Saved ${saved}`} text={other} />
               </Flex>
             </section>
           ))}
@@ -82,3 +84,29 @@ const ConflictDialog = ({
 /** Shows both versions, field by field, and resolves with what is to be saved. */
 export const askAboutConflict = (conflict: Conflict): Promise<ConflictChoice> =>
   showDialog<ConflictChoice>((answer) => <ConflictDialog {...conflict} onChoice={answer} />);
+
+const DeletedDialog = ({ onChoice }: { onChoice: (isNew: boolean) => void }) => (
+  <Dialog.Root open onOpenChange={() => onChoice(false)}>
+    <Dialog.Content>
+      <Dialog.Header>This was deleted meanwhile</Dialog.Header>
+      <Dialog.Body>
+        <Dialog.Description>
+          Somebody deleted it after you opened it. What you typed is still here, and can be kept as a new one, which is
+          not on the site. What it was connected with, such as topics, has to be chosen again.
+        </Dialog.Description>
+      </Dialog.Body>
+      <Dialog.Footer>
+        <Button variant="tertiary" fullWidth onClick={() => onChoice(false)}>
+          Not now
+        </Button>
+        <Button fullWidth onClick={() => onChoice(true)}>
+          Write it as a new one
+        </Button>
+      </Dialog.Footer>
+    </Dialog.Content>
+  </Dialog.Root>
+);
+
+/** Asks what becomes of the text of something that was deleted; resolves with whether it is kept as a new one. */
+export const askAboutDeleted = (): Promise<boolean> =>
+  showDialog<boolean>((answer) => <DeletedDialog onChoice={answer} />);

@@ -1,34 +1,29 @@
 import { Button, Dialog, Flex, Link, Typography } from '@strapi/design-system';
 import { useAuth } from '@strapi/strapi/admin';
-import { useSyncExternalStore } from 'react';
-import { useParams } from 'react-router-dom';
-import { formName, openedForm, type SavingStatus } from './opened-forms';
+import { useEffect, useSyncExternalStore } from 'react';
+import { useBlocker, useParams } from 'react-router-dom';
+import { clockTime, dayAndClockTime } from '#src/admin/components/labels';
+import { formName, notSavedYet, openedForm, type SavingStatus } from './opened-forms';
 import { useOfferedDraft } from './useOfferedDraft';
 import { useOpenedForm } from './useOpenedForm';
 
-const clock = (at: number): string => new Date(at).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
+/** What the form knows about what is typed: changed since it was filled, and yet stored, as a draft. */
+interface Typed {
+  isModified: boolean;
+  isStored: boolean;
+}
 
-/** “on Tuesday at 10:20”, or with the date where it was not in the last days. */
-const dayAndClock = (at: number, now: number): string => {
-  const isRecent = now - at < 6 * 86_400_000;
-  const day = new Date(at).toLocaleDateString(
-    'en-GB',
-    isRecent ? { weekday: 'long' } : { day: 'numeric', month: 'long', year: 'numeric' },
-  );
-  return `on ${day} at ${clock(at)}`;
-};
-
-const sentenceFor = (status: SavingStatus, isModified: boolean): string => {
+const sentenceFor = (status: SavingStatus, { isModified, isStored }: Typed): string => {
   switch (status.kind) {
     case 'saving':
       return 'Saving…';
     case 'failed':
-      return `Not saved yet. ${status.message}${isModified ? ' Your text is still here.' : ''}`;
+      return `${notSavedYet} ${status.message}${isModified ? ' Your text is still here.' : ''}`;
     case 'draft-saved':
-      return `Draft saved at ${clock(status.at)}`;
+      return isStored ? `Draft saved at ${clockTime(status.at)}` : 'Not saved yet';
     case 'saved':
       if (isModified) return 'Not saved yet';
-      return status.address === null ? `Saved at ${clock(status.at)}` : 'It is on your site.';
+      return status.address === null ? `Saved at ${clockTime(status.at)}` : 'It is on your site.';
     case 'off-site':
       return `It is off your site.${isModified ? ' Your last changes are not saved yet.' : ''}`;
     default:
@@ -36,12 +31,12 @@ const sentenceFor = (status: SavingStatus, isModified: boolean): string => {
   }
 };
 
-const Status = ({ status, isModified }: { status: SavingStatus; isModified: boolean }) => (
+const Status = ({ status, typed }: { status: SavingStatus; typed: Typed }) => (
   <div role="status" style={{ width: '100%' }} data-saving={status.kind}>
     <Typography textColor={status.kind === 'failed' ? 'danger600' : 'neutral600'}>
-      {sentenceFor(status, isModified)}
+      {sentenceFor(status, typed)}
     </Typography>
-    {status.kind === 'saved' && status.address !== null && !isModified && (
+    {status.kind === 'saved' && status.address !== null && !typed.isModified && (
       <Link href={status.address} isExternal>
         See it on the site
       </Link>
@@ -63,7 +58,7 @@ const Offer = ({ typedAt, isOlder, onRestore, onDiscard }: OfferProps) => (
       <Dialog.Header>Not saved last time</Dialog.Header>
       <Dialog.Body>
         <Dialog.Description>
-          {`You typed something here ${dayAndClock(typedAt, Date.now())} and did not save it. It was kept in this browser.`}
+          {`You typed something here ${dayAndClockTime(typedAt, Date.now())} and did not save it. It was kept in this browser.`}
           {isOlder && ' Since then, something else was saved here. If both changed the same, you choose when you save.'}
         </Dialog.Description>
       </Dialog.Body>
@@ -79,6 +74,20 @@ const Offer = ({ typedAt, isOlder, onRestore, onDiscard }: OfferProps) => (
   </Dialog.Root>
 );
 
+/**
+ * Lets the page be left without a question while everything that was typed is stored: Strapi's form does not know of
+ * drafts that were saved by themselves. The router asks only what was mounted last.
+ */
+const LeaveFreely = () => {
+  useBlocker(false);
+  useEffect(() => {
+    const ask = (event: BeforeUnloadEvent): void => event.stopImmediatePropagation();
+    window.addEventListener('beforeunload', ask, { capture: true });
+    return () => window.removeEventListener('beforeunload', ask, { capture: true });
+  }, []);
+  return null;
+};
+
 interface Form {
   name: string;
   account: number;
@@ -88,10 +97,11 @@ const Saving = ({ name, account }: Form) => {
   const form = openedForm(name);
   const status = useSyncExternalStore(form.subscribe, form.status);
   const offered = useOfferedDraft({ name, account, form });
-  const { isModified } = useOpenedForm({ name, account, form, isWaiting: offered.draft !== null });
+  const typed = useOpenedForm({ name, account, form, isWaiting: offered.draft !== null });
   return (
     <>
-      <Status status={status} isModified={isModified} />
+      <Status status={status} typed={typed} />
+      {typed.isModified && typed.isStored && <LeaveFreely />}
       {offered.draft && (
         <Offer
           typedAt={offered.draft.typedAt}

@@ -3,7 +3,12 @@ import { dropAllFromBrowser } from '#src/admin/components/kept-in-browser';
 import { type AdminRequest, type Answer, autosaveDraft, saveContent, type Send } from './save-content';
 import { noteStore, type SaveArgs } from './shown-documents';
 
-type QueryFn<Args> = (args: Args, store: Parameters<typeof noteStore>[0], options: unknown, send: Send) => Promise<Answer>;
+type QueryFn<Args> = (
+  args: Args,
+  store: Parameters<typeof noteStore>[0],
+  options: unknown,
+  send: Send,
+) => Promise<Answer>;
 
 /** The part of RTK Query's definition of an endpoint that is replaced here. */
 interface Endpoint<Args> {

@@ -1,6 +1,9 @@
 import { newNonce } from '#src/admin/components/admin-api';
 import { changedFields, type Values } from './form-values';
 
+/** Begins what is said of a save that failed. */
+export const notSavedYet = 'Not saved yet.';
+
 /** What is said beside the buttons. */
 export type SavingStatus =
   | { kind: 'none' }
@@ -19,6 +22,8 @@ export interface FormOnScreen {
   onStored: () => void;
   /** Drops what was typed, for the version that arrives next. */
   giveUp: () => void;
+  /** Opens the form of another entry of the same kind instead. */
+  open: (documentId: string) => void;
 }
 
 /** One opened form: its idempotency key, and how saving it is getting on. */

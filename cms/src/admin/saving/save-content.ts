@@ -1,8 +1,9 @@
 import { looksTheSame } from 'shared';
 import { z } from 'zod';
-import { askAboutConflict } from './ConflictDialog';
-import { changedByOther, changedFields, inWords, type Values, withKnownIds } from './form-values';
-import { carryOver, closeForm, formName, type OpenedForm, openedForm } from './opened-forms';
+import { dayAndClockTime } from '#src/admin/components/labels';
+import { askAboutConflict, askAboutDeleted } from './ConflictDialog';
+import { changedByOther, changedFields, inWords, toRequest, type Values, withKnownIds } from './form-values';
+import { carryOver, closeForm, formName, notSavedYet, type OpenedForm, openedForm } from './opened-forms';
 import { putInCache, type SaveArgs, shownRevision } from './shown-documents';
 
 /** A request of Strapi's API in the admin. */
@@ -43,7 +44,7 @@ const failed = (form: OpenedForm, error: unknown, base: OpenedForm['base'] = nul
   form.base ??= base;
   const { details } = apiError.safeParse(error).data ?? {};
   const errors = fieldErrors.safeParse(details).data?.errors ?? [];
-  return { error: { name: 'ValidationError', status: 400, message: `Not saved yet. ${message}`, details: { errors } } };
+  return { error: { name: 'ValidationError', status: 400, message: `${notSavedYet} ${message}`, details: { errors } } };
 };
 
 const single = 'single-types';
@@ -58,6 +59,18 @@ const readStored = async (args: SaveArgs, documentId: string, send: Send): Promi
 
 const pick = (values: Values, names: readonly string[]): Values =>
   Object.fromEntries(Object.entries(values).filter(([name]) => names.includes(name)));
+
+const lastSaved = z.object({
+  updatedAt: z.coerce.date(),
+  updatedBy: z.object({ firstname: z.string() }).nullish(),
+});
+
+/** Returns when and by whom a version was saved, such as “on Tuesday at 10:20 by Nora”. */
+const savedWords = (version: Values): string => {
+  const { updatedAt, updatedBy } = lastSaved.parse(version);
+  const when = dayAndClockTime(updatedAt.getTime(), Date.now());
+  return updatedBy ? `${when} by ${updatedBy.firstname}` : when;
+};
 
 /** Returns what is sent instead after a conflict, `other` to take the other version, or null to send nothing. */
 const settle = async (form: OpenedForm, sent: Values, current: Values): Promise<Values | 'other' | null> => {
@@ -79,6 +92,7 @@ const settle = async (form: OpenedForm, sent: Values, current: Values): Promise<
       mine: inWords(values[name]),
       other: inWords(current[name]),
     })),
+    saved: savedWords(current),
     canKeepBoth: screen !== null && mine.length > 0 && !mine.some((name) => others.includes(name)),
   });
   if (choice === 'both') return pick(asMine, [...mine, 'updatedAt']);
@@ -120,6 +134,25 @@ const finish = async (form: OpenedForm, args: SaveArgs, answer: unknown, send: S
   return { data: answer };
 };
 
+const isDeleted = ({ collectionType, documentId }: SaveArgs, error: unknown): boolean =>
+  collectionType !== single && documentId !== undefined && apiError.safeParse(error).data?.status === 404;
+
+/** Asks whether what was typed into something that has been deleted is to be kept as a new one, and does that. */
+const writeAnew = async (form: OpenedForm, args: SaveArgs, error: unknown, send: Send): Promise<Answer> => {
+  const { screen } = form;
+  if (screen === null || !(await askAboutDeleted())) return failed(form, error);
+  const url = `/content-manager/collection-types/${args.model}`;
+  const config = { params: args.params, headers: { 'Idempotency-Key': form.key } };
+  const data = toRequest(withKnownIds(screen.values(), {})) as Values;
+  const answer = await send({ url, method: 'POST', config, data });
+  if (answer.error !== undefined) return failed(form, answer.error);
+  const { documentId } = documentOf.parse(answer.data).data;
+  screen.onStored();
+  openedForm(formName(args.model, documentId)).say({ kind: 'saved', at: Date.now(), address: null });
+  screen.open(documentId);
+  return { data: answer.data };
+};
+
 /**
  * Sends what a form saves or publishes, with the revision that it shows and its key, and settles conflicts. Whatever
  * happens, nothing that was typed is taken away.
@@ -133,6 +166,7 @@ export const saveContent = async (args: SaveArgs, request: AdminRequest, send: S
   for (;;) {
     const answer = await send({ ...request, config, data });
     if (answer.error === undefined) return finish(form, args, answer.data, send);
+    if (isDeleted(args, answer.error)) return writeAnew(form, args, answer.error, send);
     const { data: refused } = conflict.safeParse(answer.error);
     if (refused === undefined) return failed(form, answer.error, base);
     const { current } = refused.details;

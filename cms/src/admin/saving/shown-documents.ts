@@ -50,8 +50,7 @@ const shown = ({ model, documentId }: SaveArgs): ShownDocument[] => {
 };
 
 /** Returns the revision that a form shows; undefined for a new one. */
-export const shownRevision = (args: SaveArgs): string | undefined =>
-  shown(args)[0]?.data.data.updatedAt;
+export const shownRevision = (args: SaveArgs): string | undefined => shown(args)[0]?.data.data.updatedAt;
 
 /** Shows what is stored now in the forms of a document, without fetching it once more. */
 export const putInCache = (args: SaveArgs, stored: unknown): void => {

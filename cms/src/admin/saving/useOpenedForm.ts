@@ -1,5 +1,6 @@
 import { unstable_useContentManagerContext, useForm } from '@strapi/strapi/admin';
 import { useEffect, useRef } from 'react';
+import { useNavigate } from 'react-router-dom';
 import { looksTheSame } from 'shared';
 import { dropFromBrowser } from '#src/admin/components/kept-in-browser';
 import { useAutosaveDraft } from './extend-saving';
@@ -52,8 +53,9 @@ const useKeepTyped = (form: OpenedForm, shown: ShownForm, givesUp: { current: bo
   useEffect(() => {
     const before = latest.current;
     latest.current = { initialValues, values, revision };
-    if (before.initialValues === initialValues || givesUp.current) {
-      givesUp.current &&= before.initialValues === initialValues;
+    const isSame = before.initialValues === initialValues;
+    if (isSame || givesUp.current) {
+      givesUp.current &&= isSame && values !== initialValues;
       return;
     }
     const typed = typedSince(form.sent ?? before.initialValues, before.initialValues, before.values);
@@ -124,7 +126,7 @@ const useAutosave = ({ form, isWaiting }: Opened, shown: ShownForm): void => {
 };
 
 /** Registers the form on the screen, so that saving finds what it holds, and keeps what is typed there. */
-export const useOpenedForm = (opened: Opened): { isModified: boolean } => {
+export const useOpenedForm = (opened: Opened): { isModified: boolean; isStored: boolean } => {
   const { name, form } = opened;
   const shown = useShownForm();
   const { latest, setValues } = shown;
@@ -138,6 +140,7 @@ export const useOpenedForm = (opened: Opened): { isModified: boolean } => {
   useClaim(form);
   const now = useRef(opened);
   now.current = opened;
+  const navigate = useRef(useNavigate());
   useEffect(() => {
     form.screen = {
       initialValues: () => latest.current.initialValues,
@@ -146,8 +149,10 @@ export const useOpenedForm = (opened: Opened): { isModified: boolean } => {
       onStored: () => dropFromBrowser(placeOf(now.current)),
       giveUp: () => {
         givesUp.current = true;
+        setValues(latest.current.initialValues);
         dropFromBrowser(placeOf(now.current));
       },
+      open: (documentId) => navigate.current(`../${documentId}`, { relative: 'path', replace: true }),
     };
     const carried = takeCarried(name);
     if (carried !== null) setValues({ ...latest.current.values, ...carried });
@@ -156,5 +161,5 @@ export const useOpenedForm = (opened: Opened): { isModified: boolean } => {
       closeForm(name);
     };
   }, [form, name, latest, setValues]);
-  return { isModified: shown.isModified };
+  return { isModified: shown.isModified, isStored: shown.values === form.base?.values };
 };
