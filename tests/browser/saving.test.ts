@@ -283,9 +283,10 @@ describe('what was typed into a form', () => {
       questions += 1;
       void question.accept();
     });
-    for (const leave of [() => other.reload(), () => other.getByRole('link', { name: 'Comments' }).first().click()]) {
+    const comments = other.getByRole('link', { name: 'Comments' }).first();
+    for (const [index, leave] of [() => other.reload(), () => comments.click()].entries()) {
       await field('contentNote', other).click();
-      await field('contentNote', other).fill(`Typed before leaving ${Math.random()}`);
+      await field('contentNote', other).fill(`Typed before leaving ${index + 1}`);
       await says('Not saved yet', other);
       await other.clock.fastForward(21_000);
       await says(/^Draft saved at/, other);
@@ -293,6 +294,8 @@ describe('what was typed into a form', () => {
     }
     await other.waitForURL(/\/admin\/comments/);
     expect(questions).toBe(0);
+    await other.goBack();
+    await expect.poll(() => field('contentNote', other).inputValue()).toBe('Typed before leaving 2');
     await other.close();
   });
 

@@ -94,8 +94,10 @@ export const extendSaving = (sendAndAsk: SendAndAsk): void => {
 const savingApi = adminApi.injectEndpoints({
   endpoints: (build) => ({
     autosaveDraft: build.mutation<unknown, SaveArgs>({
-      queryFn: (args, _store, _options, send) =>
-        autosaveDraft(args, send as unknown as Send) as Promise<{ data: unknown }>,
+      queryFn: (args, store, _options, send) => {
+        noteStore(store);
+        return autosaveDraft(args, send as unknown as Send) as Promise<{ data: unknown }>;
+      },
     }),
   }),
 });

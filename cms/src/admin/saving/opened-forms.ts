@@ -38,8 +38,8 @@ export class OpenedForm {
    * after a failure, too: what others have changed meanwhile must not pass for what the form was opened with.
    */
   base: { revision: string | undefined; values: Values } | null = null;
-  /** Of a new entry that was saved by itself: the name of the form that it would be opened in now. */
-  createdName: string | null = null;
+  /** The draft that was saved by itself: of a new entry, the form that it would be opened in now is another. */
+  savedByItself: { model: string; documentId: string } | null = null;
   private current: SavingStatus = { kind: 'none' };
   private readonly listeners = new Set<() => void>();
 

@@ -122,6 +122,7 @@ const finish = async (form: OpenedForm, args: SaveArgs, answer: unknown, send: S
   if (stored === null) return failed(form, {});
   form.base = null;
   form.screen?.onStored();
+  form.savedByItself = null;
   const isNew = args.documentId === undefined && args.collectionType !== single;
   if (isNew) {
     const name = formName(args.model, data.documentId);
@@ -195,7 +196,7 @@ export const autosaveDraft = async (args: SaveArgs, send: Send): Promise<Answer>
   const { data: stored } = documentOf.parse(answer.data);
   form.screen?.onStored();
   if (values !== null) form.base = { revision: stored.updatedAt, values };
-  if (args.documentId === undefined) form.createdName = formName(args.model, stored.documentId);
+  form.savedByItself = { model: args.model, documentId: stored.documentId };
   form.say({ kind: 'draft-saved', at: Date.now() });
   return answer;
 };

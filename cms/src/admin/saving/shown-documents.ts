@@ -60,3 +60,10 @@ export const putInCache = (args: SaveArgs, stored: unknown): void => {
   for (const { originalArgs } of shown(args))
     store?.dispatch(updateQueryData('getDocument', originalArgs, () => stored));
 };
+
+/** Has what shows a document, and lists it, fetch it again: it was saved without Strapi's pages knowing. */
+export const fetchAgain = ({ model, documentId }: SaveArgs): void => {
+  const { invalidateTags } = adminApi.util as unknown as { invalidateTags: (tags: unknown[]) => never };
+  const documents = [`${model}_${documentId}`, `${model}_LIST`].map((id) => ({ type: 'Document', id }));
+  store?.dispatch(invalidateTags([...documents, 'RecentDocumentList']));
+};

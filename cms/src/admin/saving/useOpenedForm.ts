@@ -6,8 +6,8 @@ import { dropFromBrowser } from '#src/admin/components/kept-in-browser';
 import { useAutosaveDraft } from './extend-saving';
 import { asValues, changedFields, toRequest, typedSince, type Values } from './form-values';
 import { claimDraft, draftPlace, keepDraft } from './local-drafts';
-import { closeForm, type OpenedForm, takeCarried } from './opened-forms';
-import { shownRevision } from './shown-documents';
+import { closeForm, formName, type OpenedForm, takeCarried } from './opened-forms';
+import { fetchAgain, shownRevision } from './shown-documents';
 
 /** Between two savings of a draft by itself, in milliseconds. */
 const autosaveEveryMs = 20_000;
@@ -70,7 +70,8 @@ const useKeepTyped = (form: OpenedForm, shown: ShownForm, givesUp: { current: bo
   }, [form, initialValues, values, revision, setValues, latest, givesUp]);
 };
 
-const placeOf = ({ account, name, form }: Opened): string => draftPlace(account, form.createdName ?? name, form.key);
+const placeOf = ({ account, name, form: { savedByItself, key } }: Opened): string =>
+  draftPlace(account, savedByItself ? formName(savedByItself.model, savedByItself.documentId) : name, key);
 
 /** Keeps what is typed in this browser until it is saved. */
 const useKeepInBrowser = (opened: Opened, { values, isDisabled, latest }: ShownForm): void => {
@@ -159,6 +160,9 @@ export const useOpenedForm = (opened: Opened): { isModified: boolean; isStored: 
     return () => {
       form.screen = null;
       closeForm(name);
+      const { savedByItself } = form;
+      // Afterwards, when nothing shows it any more.
+      if (savedByItself) window.setTimeout(() => fetchAgain(savedByItself));
     };
   }, [form, name, latest, setValues]);
   return { isModified: shown.isModified, isStored: shown.values === form.base?.values };
