@@ -4,8 +4,8 @@ import { createRoot, type Root } from 'react-dom/client';
 
 let root: Root | null = null;
 
-/** In milliseconds. */
-const focusAfterMs = 300;
+/** In milliseconds, before each attempt. */
+const focusAfterMs = 100;
 
 /** Strapi keeps the chosen theme here. */
 const isDark = (): boolean => {
@@ -33,10 +33,19 @@ document.addEventListener('focusin', ({ target }) => {
   if (target instanceof HTMLElement) focused = target;
 });
 
-/** Gives the focus back when a dialog has gone, and what was pressed can be pressed again. */
-const focusAgain = (element: HTMLElement | null): void => {
+/** The element that a person would take for the same: a button may have been made anew meanwhile. */
+const stillThere = (element: HTMLElement): HTMLElement | undefined =>
+  element.isConnected
+    ? element
+    : [...document.querySelectorAll('button')].find(({ textContent }) => textContent === element.textContent);
+
+/** Gives the focus back when a dialog has gone, as soon as what was pressed can be pressed again. */
+const focusAgain = (element: HTMLElement | null, attempts = 20): void => {
+  if (element === null || attempts === 0) return;
   window.setTimeout(() => {
-    if (document.activeElement === document.body) element?.focus();
+    if (document.activeElement !== document.body) return;
+    stillThere(element)?.focus();
+    focusAgain(element, attempts - 1);
   }, focusAfterMs);
 };
 
