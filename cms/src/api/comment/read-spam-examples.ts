@@ -6,8 +6,8 @@ import { readCareExamples } from './read-care-examples';
 import { readWordFile } from './read-word-file';
 
 const files = {
-  human: ['human', 'held-back-human', 'taught-human', 'more-human'],
-  spam: ['spam', 'held-back-spam', 'taught-spam', 'more-spam'],
+  human: ['human', 'held-back-human', 'taught-human', 'more-human', 'neighbourly-human'],
+  spam: ['spam', 'held-back-spam', 'taught-spam', 'more-spam', 'soft-spam'],
 };
 
 /** Each line of an example file is a name, a colon, and what was typed. */

@@ -24,13 +24,13 @@ const misjudged = (of: readonly SpamExample[], expected: string) =>
 
 describe('example comments', () => {
   it('are as many as docs/reference/spam-and-care.md says, and no two are the same', () => {
-    expect([human.length, spam.length]).toEqual([796, 807]);
+    expect([human.length, spam.length]).toEqual([1056, 1013]);
     expect(new Set([...human, ...spam].map(({ text }) => text)).size).toBe(human.length + spam.length);
   });
 
-  it('go to spam in one case of a hundred at most if a person wrote them', { timeout: 60_000 }, () => {
+  it('never go to spam if a person wrote them', { timeout: 60_000 }, () => {
     const lost = misjudged(human, 'waiting');
-    expect(lost.length / human.length, lost.join('\n')).toBeLessThanOrEqual(0.01);
+    expect(lost, lost.join('\n')).toEqual([]);
   });
 
   it('go to spam if they are spam, at least 97 in 100', { timeout: 60_000 }, () => {

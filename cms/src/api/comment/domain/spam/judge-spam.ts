@@ -1,10 +1,12 @@
 import { readSpamSeed } from '#src/api/comment/read-spam-seed';
 import { contact, tradeName } from './contact-rules';
+import { inFavour } from './in-favour';
 import { nothingCounted, type SpamCounts } from './learning/spam-counts';
 import { type SpamFeatures, spamFeaturesOf } from './learning/spam-features';
 import { learnedFinding, type SpamSeed } from './learning/spam-filter';
 import { links } from './link-rules';
 import { advertising, praise, trade, wordList } from './phrase-rules';
+import { plug } from './plug-rule';
 import { disguise, honeypot, repeated } from './sending-rules';
 import type { SpamFinding, SpamRule, Submission } from './spam-rule';
 
@@ -21,7 +23,7 @@ const minWeightToTell = 4;
 const minFilterWeightToTell = 6;
 
 /** Rules that look at name and text alone. */
-const textRules: readonly SpamRule[] = [links, trade, advertising, praise, tradeName, contact, disguise];
+const textRules: readonly SpamRule[] = [links, trade, advertising, praise, plug, tradeName, contact, disguise];
 /** Rules that look at how it was sent, and at the counsellor's own list. */
 const otherRules: readonly SpamRule[] = [honeypot, repeated, wordList];
 
@@ -70,11 +72,19 @@ export function judgeSpam(
   const ofFilter = learnedFinding(spamFeaturesOf(submission, inText), seed, learned);
   const others = findingsOf(otherRules, submission, words);
   // A text like those of people speaks against what was found in it, never against the counsellor's own list.
-  const sum = sumOf(others) + Math.max(0, suspicionOf(inText) + ofFilter.weight);
-  const findings = [...inText, ...others, ...(ofFilter.weight >= minFilterWeightToTell ? [ofFilter] : [])].sort(
-    (a, b) => b.weight - a.weight,
+  const ofText = Math.max(0, suspicionOf(inText) + ofFilter.weight);
+  const favour = inFavour(submission, inText, ofText);
+  const sum = sumOf(others) + ofText + (favour?.weight ?? 0);
+  const isSaved = favour !== null && sum < spamWeight && sum - favour.weight >= spamWeight;
+  const findings = [
+    ...inText,
+    ...others,
+    ...(ofFilter.weight >= minFilterWeightToTell ? [ofFilter] : []),
+    ...(isSaved ? [favour] : []),
+  ].sort((a, b) => b.weight - a.weight);
+  const toTell = findings.filter(
+    (finding) => sum >= spamWeight || finding.weight >= minWeightToTell || finding === favour,
   );
-  const toTell = findings.filter(({ weight }) => sum >= spamWeight || weight >= minWeightToTell);
   return {
     isSpam: sum >= spamWeight && !careFlagged,
     weight: sum,

@@ -3,6 +3,7 @@ import { parseWordFile } from '#src/api/comment/domain/word-files';
 import { contact, leadsSomewhere, tradeName } from './contact-rules';
 import { links } from './link-rules';
 import { advertising, offersIn, praise, trade, wordList } from './phrase-rules';
+import { plug } from './plug-rule';
 import { disguise, honeypot, repeated } from './sending-rules';
 import type { SpamRule, Submission } from './spam-rule';
 
@@ -18,7 +19,7 @@ const weightOf = (rule: SpamRule, some: Partial<Submission>, entries: string[] =
 
 const weightOfText = (rule: SpamRule, text: string): number => weightOf(rule, { text });
 
-it.each([honeypot, links, repeated, wordList, trade, advertising, praise, tradeName, contact, disguise])(
+it.each([honeypot, links, repeated, wordList, trade, advertising, praise, plug, tradeName, contact, disguise])(
   '%o finds nothing in an ordinary comment',
   (rule) => {
     expect(rule(ordinary, { wordList: ['casino'] })).toBeNull();
@@ -173,6 +174,24 @@ describe('praise', () => {
   });
 });
 
+describe('plug', () => {
+  it.each([
+    ['a product', 'A thoughtful piece. MindBridge made my evenings calm.', 2],
+    ['a product and a phrase', 'At MindBridge our clients feel calm.', 4],
+    ['many phrases', 'Our clients, our team, my masterclass: for those ready to take the next step', 4],
+    ['a site that people speak of', 'I saw it on YouTube, and then my mother put it on WhatsApp.', 0],
+    ['people with a capital letter inside', 'Mr McKenzie and Mrs MacDonald have read it, too.', 0],
+    ['a link, which another rule weighs', 'I wrote it down: https://MindBridge.example', 0],
+  ])('%s', (_, text, weight) => {
+    expect(weightOfText(plug, text)).toBe(weight);
+  });
+  it('names the product, or else the first phrase', () => {
+    const reasonOf = (text: string) => plug({ ...ordinary, text }, { wordList: [] })?.reason;
+    expect(reasonOf('Here our clients love CalmPath.')).toBe('It may advertise something in passing: “CalmPath”.');
+    expect(reasonOf('Here our clients love it.')).toBe('It may advertise something in passing: “our clients”.');
+  });
+});
+
 describe('tradeName', () => {
   it.each([
     ['www.roofs.example', 8],
@@ -262,7 +281,7 @@ it.each([
 ])('judges %j over and over in less than half a second', (part) => {
   const words = part.repeat(Math.floor(5_000 / part.length));
   const began = performance.now();
-  for (const rule of [links, repeated, wordList, trade, advertising, praise, tradeName, contact, disguise])
+  for (const rule of [links, repeated, wordList, trade, advertising, praise, plug, tradeName, contact, disguise])
     rule({ ...ordinary, text: words, sameBefore: 1 }, { wordList: ['a'] });
   expect(performance.now() - began).toBeLessThan(500);
 });

@@ -31,7 +31,7 @@ describe('the spam filter', () => {
       expect(examples.filter((each) => each.label === label).length).toBeGreaterThanOrEqual(400);
     const stored = JSON.parse(readFileSync(spamSeedFile, 'utf8')) as { fingerprint: string };
     expect(stored.fingerprint).toBe(fingerprintOfSpam([...examples, ...readEverydayExamples()]));
-    expect(readFileSync(spamSeedFile).length).toBeLessThan(200_000);
+    expect(readFileSync(spamSeedFile).length).toBeLessThan(250_000);
   });
 
   it('is taught by decisions: what is like comments called spam scores higher, what is like the others lower', () => {
@@ -67,8 +67,8 @@ describe('the spam filter', () => {
 
   it('takes at most eight points from what the rules found, and adds ten where it is sure', () => {
     expect(weightOfScore(-100)).toBe(-8);
-    expect(weightOfScore(6)).toBe(10);
-    expect(weightOfScore(3)).toBe(5);
+    expect(weightOfScore(5)).toBe(10);
+    expect(weightOfScore(3)).toBe(6);
   });
 
   it('weighs features together, whatever it has counted', () => {
@@ -85,7 +85,7 @@ describe('the spam filter', () => {
     expect(judgeSpam(submission, { wordList: ['kitchen'], careFlagged: false, learned }).isSpam).toBe(true);
   });
 
-  it('finds three of four that it never learns from, and loses few comments by people that look like spam', () => {
+  it('finds four of five that it never learns from, and loses no comment by people that looks like spam', () => {
     const unseen = readUnseenSpamExamples();
     const learnt = new Set([...readSpamExamples(), ...readEverydayExamples()].map(({ text }) => text));
     expect(unseen.filter(({ text }) => learnt.has(text)).length, 'of them learnt from').toBe(0);
@@ -94,9 +94,9 @@ describe('the spam filter', () => {
       ...judgeSpam({ name, text, honeypot: false, sameBefore: 0 }, { wordList: [], careFlagged: false }),
     }));
     const marked = (label: string) => judged.filter((each) => each.label === label && each.isSpam).length;
-    expect(marked('spam') / judged.filter(({ label }) => label === 'spam').length).toBeGreaterThan(0.75);
-    expect(marked('human')).toBeLessThanOrEqual(3);
-    expect(foundAtLoss(judged, 1)).toBeGreaterThan(0.7);
+    expect(marked('spam') / judged.filter(({ label }) => label === 'spam').length).toBeGreaterThanOrEqual(0.8);
+    expect(marked('human')).toBe(0);
+    expect(foundAtLoss(judged, 0)).toBeGreaterThan(0.8);
   });
 
   it('takes a few milliseconds for the longest comment', () => {
