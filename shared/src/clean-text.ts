@@ -16,19 +16,24 @@ const capMarks = (run: string): string => {
   return [...run].filter((character) => !isMark(character) || ++marks <= maxMarks).join('');
 };
 
+const withoutControls = (text: string): string =>
+  text.toWellFormed().replace(lineBreaks, '\n').replace(controls, '').replace(runOfMarks, capMarks);
+
 /**
  * Returns text of several lines as it is stored: with `\n` as line break, without control characters but the tab, with
  * U+FFFD for lone surrogates, at most six marks on one letter, and trimmed. Everything else is meant as it was typed,
  * also `<b>`. Applied twice, it changes nothing more.
  */
-export const cleanText = (text: string): string =>
-  text.toWellFormed().replace(lineBreaks, '\n').replace(controls, '').replace(runOfMarks, capMarks).trim();
+export const cleanText = (text: string): string => withoutControls(text).trim();
 
 /**
  * What is never seen in one line and could disguise it: zero-width spaces and joins, soft hyphens, and marks that turn
  * the reading direction. The joiners of Persian, Hindi and emoji stay.
  */
 const invisibleInLine = /[\u00ad\u180e\u200b\u2060-\u2064\u206a-\u206f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]/g;
+
+/** Returns a piece of a longer text, such as what is bold in a sentence: cleaned, but with the spaces at its ends. */
+export const cleanInline = (text: string): string => withoutControls(text).replace(invisibleInLine, '');
 
 /** Returns text as one line: names, titles, subjects. */
 export const cleanLine = (text: string): string =>

@@ -35,6 +35,7 @@ describe('content that is typed in the admin', () => {
       title: 'One two',
       summary: 'One\ntwo',
       email: 'Ann@example.org',
+      body: [{ type: 'paragraph', children: [{ type: 'text', text: 'a\nb' }] }],
       prices: [{ id: 3, label: 'Full price', amount: 48 }],
       seo: { title: `Z${'\u0301'.repeat(6)}` },
     });

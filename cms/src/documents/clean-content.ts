@@ -1,4 +1,5 @@
 import { cleanAddress, cleanLine, cleanText } from 'shared';
+import { cleanRichText } from '#src/rich-text/clean-rich-text';
 import { type Addresses, addressKind } from '#src/rich-text/link-hosts';
 import { readLink } from '#src/rich-text/links';
 import { tidyLinks } from '#src/rich-text/rich-text';
@@ -49,11 +50,11 @@ const cleanLink = (addresses: Addresses) => (typed: string) => {
 
 /**
  * Returns data with every typed text cleaned, as in the forms of the site: one line for short text, several for long
- * text, and links in rich text as they were meant. Components are cleaned, too; everything else stays as it is.
+ * text, and rich text without what readers would stumble over, its links as they were meant. Components are cleaned, too; everything else stays as it is.
  */
 export const cleanContent = (attributes: Attributes, data: Data, cleaning: Cleaning): Data => {
   const cleanValue = (attribute: Attribute | undefined, value: unknown): unknown => {
-    if (attribute?.type === 'blocks') return tidyLinks(value, cleanLink(cleaning.addresses));
+    if (attribute?.type === 'blocks') return tidyLinks(cleanRichText(value), cleanLink(cleaning.addresses));
     if (typeof value === 'string') return cleanString(attribute?.type ?? '', value, cleaning.addresses);
     const component = attribute?.component;
     if (component === undefined) return value;
