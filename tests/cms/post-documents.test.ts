@@ -274,14 +274,15 @@ describe('old addresses', () => {
   });
 });
 
+const refusal = async (saving: Promise<unknown>): Promise<{ path: string; message: string }[]> => {
+  const error = (await saving.then(
+    () => ({}),
+    (reason: unknown) => reason,
+  )) as { details?: { errors: { path: string[]; message: string }[] } };
+  return (error.details?.errors ?? []).map(({ path, message }) => ({ path: path.join('.'), message }));
+};
+
 describe('old addresses where something is on the site', () => {
-  const refusal = async (saving: Promise<unknown>): Promise<{ path: string; message: string }[]> => {
-    const error = (await saving.then(
-      () => ({}),
-      (reason: unknown) => reason,
-    )) as { details?: { errors: { path: string[]; message: string }[] } };
-    return (error.details?.errors ?? []).map(({ path, message }) => ({ path: path.join('.'), message }));
-  };
   const withOld = (...paths: string[]) => ({ title: 'x', redirects: paths.map((path) => ({ path })) });
 
   it.each([
@@ -326,6 +327,51 @@ describe('old addresses where something is on the site', () => {
     await posts.create({ title: 'Only a draft' });
     const taken = ['/blog/only-a-draft', '/contact', '/blog/2019/old', '/post/old', '/topics'];
     expect(await refusal(posts.create(withOld(...taken)))).toEqual([]);
+  });
+});
+
+describe('an address of another piece', () => {
+  const claims = (title: string, path: string) => ({ title, body: paragraphs('Words.'), redirects: [{ path }] });
+
+  it('is refused as an old address, beside its field, with the title of the other piece', async () => {
+    const pages = documentsOf(cms.strapi, 'api::page.page');
+    const first = await posts.create(claims('A harbour', '/post/harbour'));
+    const refused = [
+      { path: 'redirects.0.path', message: expect.stringContaining('“A harbour” already has this address') },
+    ];
+    expect(await refusal(posts.create(claims('Another', '/post/harbour')))).toEqual(refused);
+    expect(await refusal(pages.create(claims('Another', '/Post/Harbour/')))).toEqual(refused);
+    // In its own form it is kept.
+    expect(await refusal(posts.update(first.documentId, claims('A harbour', '/post/harbour')))).toEqual([]);
+    const answer = await admin.post(manager).send(claims('By hand', '/post/harbour'));
+    expect(answer.status).toBe(400);
+    expect(answer.body.error.details.errors[0].path).toEqual(['redirects', '0', 'path']);
+  });
+
+  it('is refused when a draft is published that has claimed it meanwhile', async () => {
+    const pages = documentsOf(cms.strapi, 'api::page.page');
+    // Nothing is there while it is saved; it is when it is published.
+    const draft = await posts.create(claims('A quay', '/about-quays'));
+    const page = await pages.createPublished({ title: 'About quays', body: paragraphs('Words.') });
+    expect(await refusal(posts.publish(draft.documentId))).toEqual([
+      { path: 'redirects.0.path', message: expect.stringContaining('“About quays” is on the site at /about-quays') },
+    ]);
+    await posts.update(draft.documentId, { redirects: [] });
+    await posts.publish(draft.documentId);
+    await posts.update(draft.documentId, { redirects: [{ path: '/moorings' }] });
+    await posts.publish(draft.documentId);
+    const other = await pages.create({ title: 'Moorings', body: paragraphs('Words.') });
+    expect(await refusal(pages.publish(other.documentId))).toEqual([
+      { path: 'slug', message: expect.stringContaining('“A quay” already has the address /moorings') },
+    ]);
+    // What is published stays so, and can be published again.
+    await posts.publish(draft.documentId);
+    for (const one of [page, other]) await pages.delete(one.documentId);
+  });
+
+  it('goes to one of two that are saved at the same moment', async () => {
+    const saved = await Promise.allSettled(['One', 'Two'].map((title) => posts.create(claims(title, '/post/at-once'))));
+    expect(saved.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
   });
 });
 

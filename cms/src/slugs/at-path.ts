@@ -58,6 +58,20 @@ export const findAtPath = async (strapi: Core.Strapi, path: string, self?: unkno
   return draft === undefined ? 'nothing' : { draft: draft.title };
 };
 
+/** The document that is being changed; without an id, a new one. */
+export interface Self {
+  readonly uid: ContentUid;
+  readonly documentId: string | undefined;
+}
+
+const liveAt = async (strapi: Core.Strapi, path: string): Promise<DocumentAtPath | undefined> =>
+  (await documentsAt(strapi, path)).find(({ isPublic }) => isPublic);
+
+const isSame = (one: DocumentAtPath, self: Self): boolean => one.uid === self.uid && one.documentId === self.documentId;
+
+const takenBy = ({ title }: DocumentAtPath, path: string): string =>
+  `“${title}” is on the site at ${path}, so it can’t be an old address of something else.`;
+
 const isOwn = (path: string): boolean => {
   const [, folder = '', inside] = path.split('/');
   // Paths that begin with an underscore are the framework's.
@@ -71,17 +85,42 @@ const isOwn = (path: string): boolean => {
  *
  * @param self the document that it would lead to; undefined for a new one
  */
-export const whyLive = async (
-  strapi: Core.Strapi,
-  typed: string,
-  self: { uid: ContentUid; documentId: string | undefined },
-): Promise<string | null> => {
+export const whyLive = async (strapi: Core.Strapi, typed: string, self: Self): Promise<string | null> => {
   const path = pathKey(typed);
   if (path === '/') return 'The home page is at this address, so it can’t be an old address.';
   if (isOwn(path)) return `The site uses ${typed} itself, so it can’t be an old address.`;
-  const live = (await documentsAt(strapi, path)).find(({ isPublic }) => isPublic);
+  const live = await liveAt(strapi, path);
   if (live === undefined) return null;
-  return live.uid === self.uid && live.documentId === self.documentId
+  return isSame(live, self)
     ? `${typed} is the present address, so it would lead back to itself. Remove this entry.`
-    : `“${live.title}” is on the site at ${typed}, so it can’t be an old address of something else.`;
+    : takenBy(live, typed);
+};
+
+/** Returns why a path can't be an old address: another document is on the site there. Null if none is. */
+export const whyLiveElsewhere = async (strapi: Core.Strapi, path: string, self: Self): Promise<string | null> => {
+  const live = await liveAt(strapi, path);
+  return live === undefined || isSame(live, self) ? null : takenBy(live, path);
+};
+
+/**
+ * Returns the title of another document to which a path leads as an old address, or null.
+ * @param seenBy readers: in public only; anyone: as a draft, too
+ */
+export const findClaim = async (
+  strapi: Core.Strapi,
+  path: string,
+  self: Self,
+  seenBy: 'readers' | 'anyone',
+): Promise<string | null> => {
+  for (const uid of uidsWithPage) {
+    const { field } = slugSources[uid];
+    const where = {
+      redirects: { path },
+      ...(uid === self.uid && self.documentId !== undefined && { documentId: { $ne: self.documentId } }),
+      ...(seenBy === 'readers' && hasDrafts(uid) && { publishedAt: { $notNull: true } }),
+    };
+    const row = (await strapi.db.query(uid).findOne({ select: [field], where })) as Row | null;
+    if (row !== null) return row[field]?.trim() || 'Something without a title';
+  }
+  return null;
 };

@@ -10,6 +10,7 @@ import {
   hasDrafts,
 } from '#src/documents/document-rules';
 import { whyLive } from './at-path';
+import { refuseClaimedAddresses, whyClaimed } from './claimed-addresses';
 import {
   freeSlug,
   hasPage,
@@ -148,7 +149,8 @@ const problemWith = async (
   if (isHomePage(typed)) return whyLive(strapi, '/', { uid, documentId });
   if (path === null) return 'An old address looks like this: /post/name-of-the-post';
   // What is stored was an old address once; where something stands by now, that is shown instead.
-  return stored.has(path) ? null : whyLive(strapi, path, { uid, documentId });
+  if (stored.has(path)) return null;
+  return (await whyLive(strapi, path, { uid, documentId })) ?? whyClaimed(strapi, path, { uid, documentId });
 };
 
 /** Set while a rule itself stores the path that a document is leaving, and at which it still is. */
@@ -237,5 +239,6 @@ export const slugRules: readonly DocumentRule[] = [
   { phase: 'copy', rule: resetCopiedAddresses },
   { phase: 'slug', rule: normaliseRedirects },
   { phase: 'slug', rule: giveSlug },
+  { phase: 'check-before-publishing', rule: refuseClaimedAddresses },
   { phase: 'redirect', rule: keepRedirects },
 ];
