@@ -2,9 +2,11 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
+import { lockContent } from '#src/cache-tags/cache-tags';
 import { settingsOf } from '#src/settings';
 import { admitUpload, type UploadedFile } from '#src/uploads/admit-upload';
 import { createHash, shownName } from '#src/uploads/file-names';
+import { removeUnlessUsed, type StoredFile } from '#src/uploads/files-in-use';
 
 /** What the person who uploads a file says about it. */
 interface FileInfo {
@@ -20,11 +22,17 @@ interface UploadService {
   upload(input: UploadInput, options?: unknown): Promise<unknown>;
   updateFileInfo(id: unknown, info: FileInfo, options?: unknown): Promise<unknown>;
   replace(...given: unknown[]): Promise<unknown>;
+  remove(file: StoredFile): Promise<unknown>;
+}
+
+interface FileService {
+  deleteByIds(ids?: number[]): Promise<unknown>;
 }
 
 interface UploadPlugin {
   services: {
     upload: (context: { strapi: Core.Strapi }) => UploadService;
+    file: FileService | ((context: { strapi: Core.Strapi }) => FileService);
     'image-manipulation': { generateFileName: (name: string) => string };
   };
 }
@@ -48,9 +56,26 @@ const withCleanNames = ({ data, ...input }: UploadInput): UploadInput => {
   };
 };
 
-/** Every file passes admitUpload before it is stored, whichever way it came: the admin, the API or an import. */
+const fileUid = 'plugin::upload.file';
+
+/** Several files are deleted together or not at all. */
+const withUseChecked = (strapi: Core.Strapi, service: FileService): FileService => ({
+  ...service,
+  async deleteByIds(ids = []) {
+    const files = (await strapi.db.query(fileUid).findMany({ where: { id: { $in: ids } } })) as StoredFile[];
+    return removeUnlessUsed(strapi, lockContent, files, () => service.deleteByIds(ids));
+  },
+});
+
+/**
+ * Every file passes admitUpload before it is stored, whichever way it came: the admin, the API or an import. None is
+ * deleted while something shows it.
+ */
 export default (plugin: UploadPlugin): UploadPlugin => {
   plugin.services['image-manipulation'].generateFileName = createHash;
+  const files = plugin.services.file;
+  plugin.services.file = (context) =>
+    withUseChecked(context.strapi, typeof files === 'function' ? files(context) : files);
   const original = plugin.services.upload;
   plugin.services.upload = (context) => {
     const service = original(context);
@@ -61,6 +86,8 @@ export default (plugin: UploadPlugin): UploadPlugin => {
         await createUploadFolder(context.strapi);
         return service.upload(withCleanNames(input), options);
       },
+      // Whatever deletes a file, in a folder too, ends here.
+      remove: (file) => removeUnlessUsed(context.strapi, lockContent, [file], () => service.remove(file)),
       updateFileInfo: (id, info, options) => service.updateFileInfo(id, withCleanName(info), options),
       // Strapi would keep the file's name, and readers' browsers keep what has that name for a year.
       async replace() {
