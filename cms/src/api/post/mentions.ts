@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { workshopFields,type WorkshopRow } from '#src/api/workshop/feature';
+import { workshopFields, type WorkshopRow } from '#src/api/workshop/feature';
 import { inTransaction, tableRows, type UnitOfWork } from '#src/database/unit-of-work';
 import type { ChangeMiddleware } from '#src/documents/document-rules';
 
@@ -55,9 +55,15 @@ const existing = async ({ strapi }: UnitOfWork, workshops: readonly string[]): P
   return workshops.filter((workshop) => rows.some(({ documentId }) => documentId === workshop));
 };
 
-/** Gives a draft the mentions that its published post has: Strapi leaves out those of unpublished workshops. */
+/**
+ * Gives a draft the mentions that its published post has: Strapi leaves out those of unpublished workshops. Otherwise
+ * nothing is written, so that the draft does not pass for a changed one.
+ */
 const restoreInDraft = async (uow: UnitOfWork, post: string): Promise<void> => {
-  const set = (await existing(uow, await mentionedIn(uow, post))).map((documentId) => ({ documentId }));
+  const mentioned = await existing(uow, await mentionedIn(uow, post));
+  const kept = new Set(await inDraft(uow, post));
+  if (mentioned.length === kept.size && mentioned.every((workshop) => kept.has(workshop))) return;
+  const set = mentioned.map((documentId) => ({ documentId }));
   await uow.strapi.documents(postUid).update({ documentId: post, data: { workshops: { set } } });
 };
 
