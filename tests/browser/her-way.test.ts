@@ -165,7 +165,7 @@ describe('the counsellor’s way through the admin', () => {
     };
     await open(list('post.post'), 'When the room goes quiet');
     await page.getByRole('row').nth(1).getByRole('button', { name: 'More' }).click();
-    await page.getByRole('menuitem', { name: 'Duplicate' }).waitFor();
+    await page.getByRole('menuitem', { name: 'Make a copy' }).waitFor();
     await look('the menu of a row');
     await page.keyboard.press('Escape');
     await page.getByRole('link', { name: 'When the room goes quiet' }).click();

@@ -52,7 +52,7 @@ const open = async (id: string): Promise<void> => {
 };
 /** Chooses from the menu beside Publish. */
 const choose = async (action: string): Promise<void> => {
-  await page.getByRole('button', { name: 'More', exact: true }).last().click();
+  await page.locator('aside').getByRole('button', { name: 'More', exact: true }).click();
   await page.getByRole('menuitem', { name: action }).click();
 };
 const stored = async (id: string): Promise<Record<string, unknown>> =>
@@ -82,5 +82,39 @@ describe('taking a post off the site', () => {
     await press('Save');
     await says(/^Saved at/);
     expect(await stored(id)).toMatchObject({ title: 'A harbour, typed', contentNote: 'Saved, but not published' });
+  });
+});
+
+describe('a copy', () => {
+  it('is a draft with an address of its own, and has what was typed; the original keeps it, too', async () => {
+    const id = await admin.publishPost({ title: 'A lighthouse', slug: 'a-lighthouse', body: paragraphs('Light.') });
+    await open(id);
+    await field('contentNote').fill('Typed before copying');
+    await choose('Make a copy');
+    await page.getByText('This is the copy. It is a draft').first().waitFor();
+    await page.waitForURL((url) => url.pathname.includes(post) && !url.pathname.includes(id));
+    const copy = page.url().split('/').at(-1) ?? '';
+    expect(await stored(copy)).toMatchObject({
+      title: 'A lighthouse (copy)',
+      slug: 'a-lighthouse-copy',
+      contentNote: 'Typed before copying',
+      status: 'draft',
+      published: null,
+      redirects: [],
+    });
+    expect(await stored(id)).toMatchObject({ title: 'A lighthouse', contentNote: 'Typed before copying' });
+  });
+
+  it('is made once from the list', async () => {
+    await admin.publishPost({ title: 'A pier', slug: 'a-pier', body: paragraphs('Wood.') });
+    await page.goto(`${cms.url}${manager}/${post}?_q=pier`);
+    const row = page.getByRole('row').filter({ hasText: 'A pier' });
+    await row.getByRole('button', { name: 'More', exact: true }).click();
+    await page.getByRole('menuitem', { name: 'Make a copy' }).dblclick();
+    await expect.poll(() => field('title').inputValue()).toBe('A pier (copy)');
+    const { results } = (await admin.get(`/content-manager/collection-types/${post}?_q=pier`)) as {
+      results: unknown[];
+    };
+    expect(results).toHaveLength(2);
   });
 });

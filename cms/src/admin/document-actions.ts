@@ -1,10 +1,10 @@
 /** What the content manager hands to its actions about the entry that they are for. */
-interface ActionProps {
+export interface ActionProps {
   readonly model: string;
   readonly collectionType: string;
   /** Undefined for a new one. */
   readonly documentId?: string | undefined;
-  readonly document?: { readonly status?: 'draft' | 'modified' | 'published' } | undefined;
+  readonly document?: { readonly status?: 'draft' | 'modified' | 'published'; readonly title?: unknown } | undefined;
 }
 
 /** The parts of an action of the content manager that are used here. */

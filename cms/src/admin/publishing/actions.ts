@@ -1,9 +1,11 @@
 import type { DocumentAction } from '#src/admin/document-actions';
+import { copying } from './copying';
 import { takingOff } from './taking-off';
 
 /** What replaces an action of the content manager, by its type. */
 const replacements: Readonly<Record<string, ((action: DocumentAction) => DocumentAction) | undefined>> = {
   unpublish: takingOff,
+  clone: copying,
 };
 
 /** Returns the content manager's actions with those about what readers see in the counsellor's words. */

@@ -37,7 +37,7 @@ const maxTitleLength = 200;
 const suffix = ' (copy)';
 
 /** Returns the title of a copy, which tells it from the original. */
-export const titleOfCopy = (title: unknown): string => {
+const titleOfCopy = (title: unknown): string => {
   const original = typeof title === 'string' ? title.trim() : '';
   return original === '' ? '' : original.slice(0, maxTitleLength - suffix.length) + suffix;
 };
