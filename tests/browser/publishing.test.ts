@@ -2,7 +2,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { AdminClient, paragraphs } from '../support/admin-client.ts';
 import { AdminPage } from '../support/admin-pages.ts';
-import { startBrowser } from '../support/browser.ts';
+import { scrollsSideways, startBrowser } from '../support/browser.ts';
 import { newDataDir } from '../support/prepared.ts';
 import { type RunningCms, startCms } from '../support/start-cms.ts';
 
@@ -116,5 +116,60 @@ describe('a copy', () => {
       results: unknown[];
     };
     expect(results).toHaveLength(2);
+  });
+});
+
+describe('a published post with a newer draft', () => {
+  const changed = (): Locator => page.locator('[data-changed]');
+  const openChanged = async (title: string): Promise<string> => {
+    const body = paragraphs('The light came back.', 'It always does.');
+    const id = await admin.publishPost({ title, contentNote: 'Storms', commentsOpen: true, body });
+    await open(id);
+    expect(await changed().count()).toBe(0);
+    await field('contentNote').fill('Storms at night');
+    await press('Save');
+    await says(/^Saved at/);
+    await changed()
+      .getByText(/^You changed this; readers still see the version of today at \d\d:\d\d\.$/)
+      .waitFor();
+    return id;
+  };
+
+  it('shows what changed by field, with what is typed, in words and marks, also on a phone', async () => {
+    await openChanged('A signal');
+    await page.locator('[data-rich-text] [role=textbox]').first().click();
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.insertText('Then. ');
+    await press('Show what changed');
+    const shown = dialog('What you changed');
+    const note = shown.getByRole('region', { name: 'Content note' });
+    expect(await note.locator('ins').innerText()).toContain('at night');
+    expect(await note.locator('del').count()).toBe(0);
+    expect(await shown.getByRole('region', { name: 'Text' }).locator('ins').innerText()).toContain('Then.');
+    expect(await shown.getByRole('region').count()).toBe(2);
+    expect(await shown.getByText('It always does.').count()).toBe(0);
+    await page.keyboard.press('Escape');
+    await shown.waitFor({ state: 'detached' });
+    await page.setViewportSize({ width: 390, height: 800 });
+    await press('Show what changed');
+    await note.locator('ins').waitFor();
+    expect(await scrollsSideways(page)).toBe(false);
+    expect(await shown.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
+  });
+
+  it('goes back to what readers see after a question, and Publish ends it', async () => {
+    const id = await openChanged('A buoy');
+    await field('title').fill('A buoy, typed');
+    await press('Go back to that version');
+    const question = dialog('Go back to what readers see?');
+    await press('Keep my changes', question);
+    expect(await field('title').inputValue()).toBe('A buoy, typed');
+    await press('Go back to that version');
+    await press('Go back', question);
+    await question.waitFor({ state: 'detached' });
+    await expect.poll(() => field('contentNote').inputValue()).toBe('Storms');
+    expect(await field('title').inputValue()).toBe('A buoy');
+    expect(await stored(id)).toMatchObject({ title: 'A buoy', contentNote: 'Storms', status: 'published' });
+    await changed().waitFor({ state: 'detached' });
   });
 });

@@ -25,6 +25,7 @@ import mark from './mark.svg';
 import { mendAttributes } from './mend-attributes';
 import { sortCollectionTypes, sortSingleTypes } from './menu';
 import { ofPublishing } from './publishing/actions';
+import { ChangedZone } from './publishing/ChangedZone';
 import { extendSaving } from './saving/extend-saving';
 import { SavingZone } from './saving/SavingZone';
 import { daylight, lamplight } from './theme';
@@ -149,6 +150,7 @@ export default {
   bootstrap(app: StrapiApp) {
     const contentManager = app.getPlugin('content-manager');
     contentManager.injectComponent('editView', 'right-links', { name: 'quiet-room-saving', Component: SavingZone });
+    contentManager.injectComponent('editView', 'right-links', { name: 'quiet-room-changed', Component: ChangedZone });
     const { apis } = contentManager as unknown as { apis: ContentManager };
     apis.addDocumentAction((actions) =>
       ofPublishing(actions.filter(isForWriting)).map((action) =>

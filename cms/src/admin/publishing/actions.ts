@@ -8,6 +8,9 @@ const replacements: Readonly<Record<string, ((action: DocumentAction) => Documen
   clone: copying,
 };
 
+/** Strapi's “Discard changes” stands beside what was changed instead, see `ChangedZone`. */
+const isReplaced = ({ type }: DocumentAction): boolean => type === 'discard';
+
 /** Returns the content manager's actions with those about what readers see in the counsellor's words. */
 export const ofPublishing = (actions: readonly DocumentAction[]): DocumentAction[] =>
-  actions.map((action) => replacements[action.type ?? '']?.(action) ?? action);
+  actions.filter((action) => !isReplaced(action)).map((action) => replacements[action.type ?? '']?.(action) ?? action);

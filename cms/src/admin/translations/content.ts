@@ -156,7 +156,7 @@ const content: Record<string, string> = {
   'relation.publicationState.published': 'On the site',
   'success.record.clone': 'Copied',
   'success.record.delete': 'Deleted',
-  'success.record.discard': 'Your changes are undone.',
+  'success.record.discard': 'You see again what readers see.',
   'success.record.publish': 'Published: it is on your site.',
   'success.record.save': 'Your changes are saved.',
   'success.record.unpublish': 'It is off your site.',
