@@ -173,3 +173,23 @@ describe('a published post with a newer draft', () => {
     await changed().waitFor({ state: 'detached' });
   });
 });
+
+describe('deleting a post', () => {
+  it('says what readers lose, and leaves nothing open when it is not done', async () => {
+    const [{ documentId = '' } = {}] = (
+      (await admin.get(`/content-manager/collection-types/${post}?_q=When the night is loud`)) as {
+        results: { documentId: string }[];
+      }
+    ).results;
+    await open(documentId);
+    await page.getByRole('button', { name: 'More', exact: true }).first().click();
+    await page.getByRole('menuitem', { name: 'Delete', exact: true }).click();
+    const question = dialog('Delete it for good?');
+    await question.getByText(/^The \d+ comments under it disappear from the site with it\.$/).waitFor();
+    await question.getByText('Readers can no longer open it').waitFor();
+    await press('Cancel', question);
+    await question.waitFor({ state: 'detached' });
+    expect(await page.getByRole('menu').count()).toBe(0);
+    expect(await stored(documentId)).toMatchObject({ status: 'published' });
+  });
+});

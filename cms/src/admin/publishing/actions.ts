@@ -1,11 +1,13 @@
 import type { DocumentAction } from '#src/admin/document-actions';
 import { copying } from './copying';
+import { deleting } from './deleting';
 import { takingOff } from './taking-off';
 
 /** What replaces an action of the content manager, by its type. */
 const replacements: Readonly<Record<string, ((action: DocumentAction) => DocumentAction) | undefined>> = {
   unpublish: takingOff,
   clone: copying,
+  delete: deleting,
 };
 
 /** Strapi's “Discard changes” stands beside what was changed instead, see `ChangedZone`. */

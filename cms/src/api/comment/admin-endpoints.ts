@@ -2,6 +2,7 @@ import { errors } from '@strapi/utils';
 import {
   commentListQuery,
   commentsRequest,
+  type CommentsUnderPost,
   type CommentVersion,
   decideRequest,
   deleteRequest,
@@ -29,6 +30,7 @@ import { replyToComment } from './moderation/reply-to-comment';
 import { moderateComments } from './permissions';
 import { settleReports } from './reports';
 import { forgetLearning } from './spam-learning';
+import { countShownUnder } from './threads/visible-comments';
 
 /** One after the other, each in a transaction of its own, so that a comment that is refused does not stop the next. */
 const forEachComment = async (
@@ -124,6 +126,18 @@ const onSeveral: readonly AdminEndpoint[] = [
   },
 ];
 
+const ofPosts: readonly AdminEndpoint[] = [
+  {
+    method: 'GET',
+    path: '/comments/under/:post',
+    permission: moderateComments,
+    handle: async (strapi, { params, query }): Promise<CommentsUnderPost> => {
+      parseQuery(noQuery, query);
+      return { shown: await countShownUnder(strapi, params.post ?? '') };
+    },
+  },
+];
+
 const onFilter: readonly AdminEndpoint[] = [
   {
     method: 'POST',
@@ -183,4 +197,10 @@ const onOne: readonly AdminEndpoint[] = [
   },
 ];
 
-export const commentsEndpoints: readonly AdminEndpoint[] = [...reading, ...onSeveral, ...onFilter, ...onOne];
+export const commentsEndpoints: readonly AdminEndpoint[] = [
+  ...reading,
+  ...onSeveral,
+  ...onFilter,
+  ...ofPosts,
+  ...onOne,
+];

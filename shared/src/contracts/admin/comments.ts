@@ -223,3 +223,7 @@ export const settleRequest = z.strictObject({ reports: z.array(z.int().positive(
 
 /** Of `/hold` (`legalHold`), `/release` and `/settle` */
 export const commentActionResponse = z.object({ done: z.literal(true) });
+
+/** How many comments readers see under a post, which disappear with it. */
+export const commentsUnderPost = z.strictObject({ shown: z.int().min(0) });
+export type CommentsUnderPost = z.output<typeof commentsUnderPost>;

@@ -1,5 +1,6 @@
+import type { Core } from '@strapi/strapi';
 import type { PublicComment, Writer } from 'shared';
-import type { CommentRow } from '#src/api/comment/comment-rows';
+import { type CommentRow, commentRows } from '#src/api/comment/comment-rows';
 import { instantOf } from '#src/http/serialise';
 
 /*
@@ -59,4 +60,13 @@ export const publicComment = (row: PublicRow, answered: PublicRow | null, counse
     removed: !isRemoved ? null : row.removed_by === 'counsellor' ? 'by the counsellor' : 'by its writer',
     answers: answered && { number: answered.id, name: writerOf(answered, counsellor).name },
   };
+};
+
+/** Returns how many comments readers see under a post, of the counsellor's own, too. */
+export const countShownUnder = async (strapi: Core.Strapi, post: string): Promise<number> => {
+  const [counted] = (await commentRows(strapi)
+    .where({ post_id: post })
+    .whereRaw(readable('comments'))
+    .count({ shown: '*' })) as unknown as { shown: number | string }[];
+  return Number(counted?.shown ?? 0);
 };

@@ -1,0 +1,54 @@
+import { Flex, Typography } from '@strapi/design-system';
+import { commentsUnderPost, isRecord } from 'shared';
+import { useAdminQuery } from '#src/admin/components/admin-api';
+import type { ActionProps, DocumentAction } from '#src/admin/document-actions';
+
+const CommentsLost = ({ post }: { post: string }) => {
+  const { data } = useAdminQuery(commentsUnderPost, { path: `/comments/under/${post}` });
+  const shown = data?.shown ?? 0;
+  if (shown === 0) return null;
+  return (
+    <Typography tag="p">
+      {shown === 1
+        ? 'The comment under it disappears from the site with it.'
+        : `The ${shown} comments under it disappear from the site with it.`}
+    </Typography>
+  );
+};
+
+/** What is lost with a piece, in words. */
+const Losses = ({ model, documentId, document }: ActionProps) => {
+  const isPublic = document?.status === 'published' || document?.status === 'modified';
+  return (
+    <Flex direction="column" alignItems="stretch" gap={2} width="100%">
+      <Typography tag="p">
+        {isPublic ? 'Readers can no longer open it, and it can’t be brought back.' : 'It can’t be brought back.'}
+      </Typography>
+      {model === 'api::post.post' && documentId !== undefined && <CommentsLost post={documentId} />}
+      {isPublic && (
+        <Typography tag="p" textColor="neutral600">
+          If only readers should not see it any more, take it off the site instead.
+        </Typography>
+      )}
+    </Flex>
+  );
+};
+
+/** Returns the content manager's action that deletes, which says what is lost before it does. */
+export const deleting = (useDelete: DocumentAction): DocumentAction => {
+  const useDeleting: DocumentAction = (props) => {
+    const action = useDelete(props);
+    if (!action || action.disabled || !isRecord(action.dialog)) return null;
+    return {
+      ...action,
+      label: 'Delete',
+      dialog: {
+        ...action.dialog,
+        title: 'Delete it for good?',
+        content: <Losses {...props} />,
+        confirmLabel: 'Delete it',
+      },
+    };
+  };
+  return Object.assign(useDeleting, { type: useDelete.type, position: useDelete.position });
+};
