@@ -99,7 +99,7 @@ describe('the counsellor’s way through the admin', () => {
     await expect.poll(() => columns.allInnerTexts()).toEqual(['', 'TITLE', 'STATUS', 'PUBLISHED', 'LAST SAVED']);
     const row = page.getByRole('row').filter({ hasText: 'When the night is loud' });
     expect((await row.innerText()).split(/\s*[\n\t]\s*/)).toEqual(
-      expect.arrayContaining(['When the night is loud', 'On the site', '29 Oct 2026']),
+      expect.arrayContaining(['When the night is loud', 'Published', '29 Oct 2026']),
     );
   });
 
@@ -151,7 +151,7 @@ describe('the counsellor’s way through the admin', () => {
     await page.setViewportSize({ width: 390, height: 844 });
     await open(list('post.post'), 'When the night is loud');
     const card = page.getByRole('row').filter({ hasText: 'When the night is loud' });
-    const status = await card.getByText('On the site').locator('visible=true').first().boundingBox();
+    const status = await card.getByText('Published').locator('visible=true').first().boundingBox();
     expect((await card.boundingBox())?.width).toBeLessThanOrEqual(390);
     expect((status?.x ?? 400) + (status?.width ?? 0)).toBeLessThan(390);
   });

@@ -193,3 +193,16 @@ describe('deleting a post', () => {
     expect(await stored(documentId)).toMatchObject({ status: 'published' });
   });
 });
+
+describe('the heading of a form', () => {
+  it('is the title that is typed', async () => {
+    const id = await admin.create(post, { body: paragraphs('Words without a title.') });
+    await open(id);
+    await page.getByRole('heading', { level: 1, name: 'No title yet' }).waitFor();
+    await field('title').fill('A mooring');
+    await page.getByRole('heading', { level: 1, name: 'A mooring' }).waitFor();
+    await press('Save');
+    await says(/^Saved at/);
+    await page.getByRole('heading', { level: 1, name: 'A mooring' }).waitFor();
+  });
+});

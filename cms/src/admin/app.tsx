@@ -26,6 +26,7 @@ import { mendAttributes } from './mend-attributes';
 import { sortCollectionTypes, sortSingleTypes } from './menu';
 import { ofPublishing } from './publishing/actions';
 import { ChangedZone } from './publishing/ChangedZone';
+import { TypedTitle } from './publishing/TypedTitle';
 import { extendSaving } from './saving/extend-saving';
 import { SavingZone } from './saving/SavingZone';
 import { daylight, lamplight } from './theme';
@@ -151,6 +152,7 @@ export default {
     const contentManager = app.getPlugin('content-manager');
     contentManager.injectComponent('editView', 'right-links', { name: 'quiet-room-saving', Component: SavingZone });
     contentManager.injectComponent('editView', 'right-links', { name: 'quiet-room-changed', Component: ChangedZone });
+    contentManager.injectComponent('editView', 'right-links', { name: 'quiet-room-title', Component: TypedTitle });
     const { apis } = contentManager as unknown as { apis: ContentManager };
     apis.addDocumentAction((actions) =>
       ofPublishing(actions.filter(isForWriting)).map((action) =>

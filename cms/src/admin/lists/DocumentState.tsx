@@ -2,8 +2,8 @@ import { Status, Typography } from '@strapi/design-system';
 
 const states = {
   draft: { label: 'Draft', variant: 'secondary' },
-  modified: { label: 'Changed', variant: 'alternative' },
-  published: { label: 'On the site', variant: 'success' },
+  modified: { label: 'Changed since', variant: 'alternative' },
+  published: { label: 'Published', variant: 'success' },
 } as const;
 
 export type State = keyof typeof states;
