@@ -14,10 +14,10 @@ import { createIndexes } from './database/indexes';
 import { refuseMissingColumns } from './database/missing-columns';
 import { createMutex } from './database/mutex';
 import { startPatiently } from './database/patient-start';
-import { acceptAnyLink, checkLinksOnSaving } from './documents/check-links';
+import { acceptAnyLink } from './documents/check-links';
 import { documentRules, registerDocumentRules } from './documents/document-rules';
 import { createOpenedFormTable, revisionRule } from './documents/opened-form';
-import { requireTexts } from './documents/required-texts';
+import { validationRules } from './documents/validation-rules';
 import { addFeatures } from './feature';
 import { features } from './features';
 import { serveHealth } from './health/serve-health';
@@ -109,8 +109,7 @@ export default {
     registerDocumentRules(strapi, [
       ...documentRules(lockContent),
       revisionRule,
-      { phase: 'validate', rule: requireTexts },
-      { phase: 'validate', rule: checkLinksOnSaving },
+      ...validationRules,
       ...slugRules,
       { phase: 'cache-tag', rule: () => bumpTagOnChange(strapi, notifySite) },
       ...features.flatMap((feature) => feature.documentRules ?? []),

@@ -92,7 +92,7 @@ describe('in the admin, as the counsellor', () => {
     const gone = await admin.put(`${manager}/nothinghereatall00000000`).send({ title: 'x' });
     expect([gone.status, gone.body.error.message]).toEqual([
       404,
-      'This entry no longer exists. It may have been deleted meanwhile.',
+      'This no longer exists. It may have been deleted in the meantime.',
     ]);
     for (const body of [{ decision: 'approve', comments: [{ number: 1, version: 1, state: 'x' }] }, {}]) {
       const { message } = (await admin.post('/quiet-room/comments/decide').send(body).expect(400)).body.error as {

@@ -237,9 +237,8 @@ export class WorkshopsPage {
   /** Adds a session to the form of the content manager. `from` and `until` such as `10:00`. */
   async addSession(on: string, from: string, until: string): Promise<void> {
     await this.page.getByText('Nothing here yet. Press to add one.').first().click();
-    await this.type('sessions.0.day', `${on.slice(8)}/${on.slice(5, 7)}/${on.slice(0, 4)}`);
-    await this.type('sessions.0.starts', from);
-    await this.type('sessions.0.ends', until);
+    for (const [field, value] of Object.entries({ day: on, starts: from, ends: until }))
+      await this.page.locator(`[name="sessions.0.${field}"]`).fill(value);
   }
 
   /** Adds a price in pounds to the form of the content manager. */
@@ -254,13 +253,5 @@ export class WorkshopsPage {
     await openSections(this.page);
     await this.page.getByRole('combobox', { name: 'Who leads it' }).click();
     await this.page.getByRole('option', { name }).click();
-  }
-
-  /** Dates and times are typed, and taken with Enter. */
-  private async type(field: string, value: string): Promise<void> {
-    const input = this.page.locator(`[name="${field}"]`);
-    await input.click();
-    await input.fill(value);
-    await this.page.keyboard.press('Enter');
   }
 }

@@ -54,4 +54,16 @@ describe('content that is typed in the admin', () => {
       seo: null,
     });
   });
+
+  it('completes times of day, and stores nothing for an emptied day, time or instant', () => {
+    expect(cleanContent({ t: { type: 'time' } }, { t: '14:30' }, { attributesOf: () => ({}), addresses })).toEqual({
+      t: '14:30:00.000',
+    });
+    const dates = { day: { type: 'date' }, starts: { type: 'time' }, until: { type: 'datetime' } };
+    expect(cleanContent(dates, { day: '', starts: '', until: '' }, { attributesOf: () => ({}), addresses })).toEqual({
+      day: null,
+      starts: null,
+      until: null,
+    });
+  });
 });

@@ -3,6 +3,7 @@ import { cleanRichText } from '#src/rich-text/clean-rich-text';
 import { type Addresses, addressKind } from '#src/rich-text/link-hosts';
 import { readLink } from '#src/rich-text/links';
 import { tidyLinks } from '#src/rich-text/rich-text';
+import { isCalendarType } from './calendar-values';
 
 /** The part of a Strapi attribute that says what is typed into it. */
 interface Attribute {
@@ -19,6 +20,10 @@ const cleanByType: Readonly<Record<string, ((typed: string) => string) | undefin
 
 type Data = Record<string, unknown>;
 const isData = (value: unknown): value is Data => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Returns null for an emptied field, and a time of day with the seconds that Strapi demands. */
+const cleanCalendarValue = (typed: string): string | null =>
+  typed === '' ? null : typed.replace(/^(\d\d:\d\d)(:\d\d)?$/, (_all, time: string, s = ':00') => `${time}${s}.000`);
 
 interface Cleaning {
   /** Returns the attributes of a component. */
@@ -55,6 +60,7 @@ const cleanLink = (addresses: Addresses) => (typed: string) => {
 export const cleanContent = (attributes: Attributes, data: Data, cleaning: Cleaning): Data => {
   const cleanValue = (attribute: Attribute | undefined, value: unknown): unknown => {
     if (attribute?.type === 'blocks') return tidyLinks(cleanRichText(value), cleanLink(cleaning.addresses));
+    if (typeof value === 'string' && isCalendarType(attribute?.type ?? '')) return cleanCalendarValue(value);
     if (typeof value === 'string') return cleanString(attribute?.type ?? '', value, cleaning.addresses);
     const component = attribute?.component;
     if (component === undefined) return value;

@@ -128,7 +128,7 @@ const writeOneAtATime =
       });
     } catch (error) {
       if (!isUniqueViolation(error)) throw error;
-      throw new errors.ValidationError('Another document took this address at the same moment. Please save again.');
+      throw new errors.ValidationError('Something else took this address at the same moment. Please save again.');
     }
   };
 

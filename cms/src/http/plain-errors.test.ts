@@ -29,7 +29,7 @@ describe('an error of the content manager', () => {
       'How people meet',
       '“How people meet” must be one of the choices.',
     ],
-    ['This attribute must be unique', 'Address', '“Address” is already used by another entry.'],
+    ['This attribute must be unique', 'Address', '“Address” is used already. Enter another.'],
     ['email must be a valid email', 'Email', '“Email” must be an email address, like name@example.com.'],
     ['x must match the following: "/^a$/"', 'X', '“X” is not valid.'],
   ])('%j is said in plain words', (message, label, plain) => {

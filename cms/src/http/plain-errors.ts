@@ -15,7 +15,7 @@ const rules: readonly (readonly [RegExp, (field: string, limit: string) => strin
   ],
   [/greater than or equal to (-?[\d.]+)/, (field, limit) => `${field} must be ${limit} or more.`],
   [/must be defined|cannot be null|required|cannot be empty|not be empty/, (field) => `${field} is missing.`],
-  [/must be unique/, (field) => `${field} is already used by another entry.`],
+  [/must be unique/, (field) => `${field} is used already. Enter another.`],
   [/valid email/, (field) => `${field} must be an email address, like name@example.com.`],
   [/`(?:number|integer)` type|finite number|integer/, (field) => `${field} must be a number.`],
   [/`(?:date|time|datetime)` type|date|time/, (field) => `${field} must be a date or time.`],
@@ -34,7 +34,7 @@ export const plainMessage = (message: string, label: string): string => {
 
 /** Messages of Strapi about a whole entry. */
 const wholeMessages: readonly (readonly [RegExp, string])[] = [
-  [/^Document with id|not found$|does not exist/i, 'This entry no longer exists. It may have been deleted meanwhile.'],
+  [/^Document with id|not found$|does not exist/i, 'This no longer exists. It may have been deleted in the meantime.'],
   [/^\d+ relation\(s\)/, 'Something that was chosen here no longer exists. Please choose again, then save.'],
 ];
 
@@ -73,7 +73,8 @@ interface ViewService {
   findConfiguration(model: object): Promise<{ metadatas: Record<string, { edit?: { label?: string } } | undefined> }>;
 }
 
-const labelsOf = (strapi: Core.Strapi): Labels => {
+/** Looks labels up where the content manager does. */
+export const labelsOf = (strapi: Core.Strapi): Labels => {
   const modelOf = (uid: string) => {
     const models: Record<string, { attributes: object } | undefined> = { ...strapi.contentTypes, ...strapi.components };
     return models[uid];

@@ -93,12 +93,12 @@ export const workshopView: View = {
       help: 'People who attended get a certificate with this number. If you leave this empty, there is no certificate.',
     },
     opensDay: { label: 'Registration opens on', help: 'If you leave this empty, it opens as soon as you publish.' },
-    opensTime: { label: 'at', help: 'If you leave this empty, it opens at midnight.' },
+    opensTime: { label: 'Time when it opens', help: 'If you leave this empty, it opens at midnight.' },
     closesDay: {
       label: 'Registration closes on',
       help: 'If you leave this empty, it closes when the first session starts. Places that become free later are still offered to the waitlist, until the workshop starts.',
     },
-    closesTime: { label: 'at', help: 'If you leave this empty, it closes at the end of that day.' },
+    closesTime: { label: 'Time when it closes', help: 'If you leave this empty, it closes at the end of that day.' },
     cancellationTerms: {
       label: 'Cancellation terms',
       help: 'How late people can cancel, and whether they get their money back.',

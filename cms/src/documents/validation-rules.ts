@@ -1,0 +1,11 @@
+import { checkCalendar } from './check-calendar';
+import { checkLinksOnSaving } from './check-links';
+import type { DocumentRule } from './document-rules';
+import { requireTexts } from './required-texts';
+
+/** What is refused in documents of every type when they are saved. */
+export const validationRules: readonly DocumentRule[] = [
+  { phase: 'validate', rule: checkCalendar },
+  { phase: 'validate', rule: requireTexts },
+  { phase: 'validate', rule: checkLinksOnSaving },
+];
