@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AdminPage, openSections } from '../support/admin-pages.ts';
 import { violationsIn } from '../support/axe.ts';
@@ -44,6 +44,15 @@ const technicalWords = async (): Promise<string[]> => {
   });
   return [...new Set(lines.filter((line) => technical.test(line)))];
 };
+
+/** The columns of a card as they are read, with the names that its style puts before them. */
+const columnsOf = (card: Locator): Promise<string> =>
+  card.locator('td[data-column]').evaluateAll((cells) =>
+    cells
+      .filter((cell) => cell.checkVisibility())
+      .map((cell) => `${getComputedStyle(cell, '::before').content.replaceAll('"', '')} ${cell.textContent ?? ''}`)
+      .join(' '),
+  );
 
 const open = async (path: string, shows: string | RegExp): Promise<void> => {
   await page.goto(`${cms.url}/admin/${path}`);
@@ -147,13 +156,22 @@ describe('the counsellor’s way through the admin', () => {
     expect(await page.getByText('Nothing here yet').count()).toBe(0);
   });
 
-  it('lists posts as cards on a phone', async () => {
-    await page.setViewportSize({ width: 390, height: 844 });
-    await open(list('post.post'), 'When the night is loud');
-    const card = page.getByRole('row').filter({ hasText: 'When the night is loud' });
-    const status = await card.getByText('Published').locator('visible=true').first().boundingBox();
-    expect((await card.boundingBox())?.width).toBeLessThanOrEqual(390);
-    expect((status?.x ?? 400) + (status?.width ?? 0)).toBeLessThan(390);
+  it.each([390, 768, 1024])('lists posts and workshops as cards that name their dates, %i px wide', async (width) => {
+    await page.setViewportSize({ width, height: 844 });
+    const cards = [
+      [list('workshop.workshop'), 'Self-Kindness for Therapists', /Starts/],
+      [list('post.post'), 'When the night is loud', /Published\s+29 Oct 2026\s+Last saved/],
+    ] as const;
+    for (const [path, title, says] of cards) {
+      await open(path, title);
+      const card = page.getByRole('row').filter({ hasText: title });
+      await expect.poll(() => columnsOf(card)).toMatch(says);
+      expect(await card.getByText('Published', { exact: true }).locator('visible=true').count()).toBeGreaterThan(0);
+      expect(await page.locator('main table').evaluate((table) => table.scrollWidth - innerWidth)).toBeLessThanOrEqual(
+        0,
+      );
+      expect(await scrollsSideways(page)).toBe(false);
+    }
   });
 
   it('has no technical word in menus, dialogs and messages', async () => {
@@ -191,6 +209,47 @@ describe('the counsellor’s way through the admin', () => {
     await page.getByRole('dialog').getByText('portrait.webp').waitFor();
     await look('choosing a picture');
     expect(found).toEqual({});
+  });
+});
+
+describe('days and times in a form', () => {
+  it('are entered in the browser’s own fields, said in words, emptied, and refused while something is missing', async () => {
+    const own = await context.newPage();
+    try {
+      await own.goto(`${cms.url}/admin/${list('workshop.workshop')}/create`);
+      await own.locator('[name="title"]').fill('Quiet Saturdays');
+      await openSections(own);
+      const [day, time] = [own.locator('[name="opensDay"]'), own.locator('[name="opensTime"]')];
+      const save = own.getByRole('button', { name: 'Save', exact: true });
+      const stored = async (): Promise<unknown> => {
+        await own.reload();
+        await own.locator('[data-section]').first().waitFor();
+        await openSections(own);
+        return [await day.inputValue(), await time.inputValue()];
+      };
+      await day.fill('2027-01-09');
+      await own.getByText('Saturday 9 January 2027', { exact: true }).waitFor();
+      await time.fill('14:30');
+      await own.getByText('2:30pm', { exact: true }).waitFor();
+      await save.click();
+      await own.getByText('Your changes are saved.').first().waitFor();
+      expect(await stored()).toEqual(['2027-01-09', '14:30']);
+      await time.fill('');
+      await day.press('Backspace');
+      await day.blur();
+      await own.getByText('Enter the whole date: day, month and year.', { exact: false }).first().waitFor();
+      await save.click();
+      await own
+        .getByText(/Not saved yet. “Registration opens on” has to be a whole date/)
+        .first()
+        .waitFor();
+      await day.fill('');
+      await save.click();
+      await own.getByText('Your changes are saved.').first().waitFor();
+      expect(await stored()).toEqual(['', '']);
+    } finally {
+      await own.close();
+    }
   });
 });
 

@@ -1,3 +1,4 @@
+import { dayInWords } from './form/calendar-input';
 import { notSavedYet } from './saving/opened-forms';
 
 /** An attribute of Strapi's pages that keeps somebody out, and how it is put right. */
@@ -15,10 +16,10 @@ const nearest = (element: Element, selector: string): string => {
   return '';
 };
 
-const longDay = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeZone: 'UTC' });
+const emptyList = 'Nothing here yet';
 
-/** Returns `Saturday 9 January 2027` for `2027-01-09`. */
-const dayInWords = (day: string): string => longDay.format(new Date(`${day}T00:00:00Z`)).replace(',', '');
+/** Returns what is looked for on the page as it stands; null if nothing is. */
+const searchedFor = (): string | null => new URLSearchParams(location.search).get('_q');
 
 const mends: readonly Mend[] = [
   {
@@ -37,6 +38,27 @@ const mends: readonly Mend[] = [
       const title = checkbox.closest('tr')?.querySelector('a')?.textContent;
       if (title) checkbox.setAttribute('aria-label', `Select ${title}`);
       checkbox.setAttribute('data-named', '');
+    },
+  },
+  {
+    // On a card of look.css, there is no head of the table. The title and the status speak for themselves.
+    selector: 'tbody td:nth-child(n + 3):not([data-column], :has(button, [data-status]))',
+    mend: (cell) => {
+      const head = cell
+        .closest('table')
+        ?.querySelector(`thead th:nth-child(${(cell as HTMLTableCellElement).cellIndex + 1})`);
+      cell.setAttribute('data-column', head?.textContent ?? '');
+    },
+  },
+  {
+    // An empty list says the same whether something was looked for or not.
+    selector: 'main p',
+    mend: ({ firstChild, childNodes }) => {
+      if (!firstChild || childNodes.length !== 1) return;
+      const query = searchedFor();
+      const isEmptyList = firstChild.nodeValue === emptyList || firstChild.nodeValue?.startsWith('Nothing found for ‘');
+      const says = query === null ? emptyList : `Nothing found for ‘${query}’`;
+      if (isEmptyList && firstChild.nodeValue !== says) firstChild.nodeValue = says;
     },
   },
   {
