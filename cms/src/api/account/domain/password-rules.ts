@@ -1,12 +1,10 @@
 import { ZxcvbnFactory } from '@zxcvbn-ts/core';
+import { minCharacters, passwordAdvice, passwordNeeds } from './password-sentence';
 
-const minCharacters = 12;
 /** bcrypt ignores what comes after them. */
 const maxBytes = 72;
 /** Of 0 to 4: below it, a password is guessed within 10¹⁰ attempts, for example two names and a year. */
 const minScore = 4;
-
-const advice = 'Three or four words that don’t belong together, with a number, are safe and easy to remember.';
 
 /** Words that are no secret on this site: what it is, and what is done there. */
 const wellKnown = [
@@ -52,10 +50,9 @@ const loadEstimator = async (): Promise<ZxcvbnFactory> => {
 let estimator: Promise<ZxcvbnFactory> | undefined;
 
 const tooSimple = (password: string): string | null => {
-  if ([...password].length < minCharacters) return `Use at least ${minCharacters} characters. ${advice}`;
-  if (Buffer.byteLength(password) > maxBytes) return `Use at most ${maxBytes} characters.`;
-  if (!/[a-z]/.test(password) || !/[A-Z]/.test(password) || !/\d/.test(password))
-    return 'Use at least one small letter, one capital letter and one number.';
+  if ([...password].length < minCharacters) return passwordNeeds;
+  if (Buffer.byteLength(password) > maxBytes) return `A password can have ${maxBytes} characters at most.`;
+  if (!/[a-z]/.test(password) || !/[A-Z]/.test(password) || !/\d/.test(password)) return passwordNeeds;
   return null;
 };
 
@@ -85,7 +82,7 @@ export const passwordProblem = async (password: string, personal: readonly strin
   if (problem !== null) return problem;
   estimator ??= loadEstimator();
   const known = [...wellKnown, ...personal.flatMap((part) => [part, ...part.split(/[^\p{L}\p{N}]+/u)])];
-  const easy = `This password is too easy to guess. ${advice}`;
+  const easy = `This password is too easy to guess. ${passwordAdvice}`;
   if (isOnlyKnown(password, known)) return easy;
   const { score } = (await estimator).check(
     password,
