@@ -150,7 +150,7 @@ describe('publishing a workshop', () => {
       'description: Write something here before you publish it.',
       'sessions: Add at least one session: the day, and when it starts and ends.',
       'venueName: Enter the name of the venue, or choose “online”.',
-      'mapUrl: Enter a full web address that starts with https://',
+      'mapUrl: Enter a full web address that starts with https://.',
       'capacity: Enter the number of places.',
       'prices.0.label: Give this price a name, for example “Full price”.',
       'prices.0.amount: Enter the price in pounds, or 0 for a free place.',

@@ -1,10 +1,11 @@
 import type { Core } from '@strapi/strapi';
-import { isRecord, mailboxKey } from 'shared';
+import { cleanAddress, isAddress, isRecord, mailboxKey } from 'shared';
 import { notifyOwner } from '#src/api/account/accounts';
 import { signInAddress } from '#src/api/email/counsellor-address/counsellor-address';
 import type { StoredCommentSettings } from '#src/api/practice/domain/settings';
 import { practiceOfComments } from '#src/api/practice/read-practice';
 import { inTransaction } from '#src/database/unit-of-work';
+import { type FieldError, throwIfInvalid } from '#src/documents/check-before-publishing';
 import { type ActionGuard, bodyOf } from '#src/http/extend-admin';
 import { requireCode, type RequirePassword } from './current-password';
 import { requesterOf } from './guards';
@@ -57,6 +58,16 @@ const revealsWords = async (strapi: Core.Strapi, comments: unknown): Promise<boo
   return revealsMore(comments, { before, signsInWith: await signInAddress(strapi) });
 };
 
+/** Returns an error for each address that nobody has, so that it is said before a password is asked for. */
+const addressErrors = ({ email, comments }: Readonly<Record<string, unknown>>): FieldError[] => {
+  const entered = { email, 'comments.mailTo': isRecord(comments) ? comments.mailTo : undefined };
+  return Object.entries(entered).flatMap(([field, value]) =>
+    typeof value !== 'string' || isEmpty(value) || isAddress(cleanAddress(value))
+      ? []
+      : [{ field, message: 'Enter an email address, such as name@example.org.' }],
+  );
+};
+
 /**
  * Guards the practice's settings: where emails to the counsellor go, that they contain what readers wrote, how people
  * pay and the address that they write to outlive every session and every password. They need the current password and,
@@ -67,6 +78,7 @@ export const createPracticeGuard =
   async (ctx, next) => {
     const { currentPassword, ...body } = bodyOf(ctx);
     (ctx.request as { body?: unknown }).body = body;
+    throwIfInvalid(addressErrors(body));
     const diverted = await divertedBy(strapi, body);
     if (diverted.length > 0 || (await revealsWords(strapi, body.comments))) {
       await requirePassword(strapi, requesterOf(ctx), currentPassword);

@@ -1,6 +1,7 @@
 import { Checkbox, Flex, Typography } from '@strapi/design-system';
 import { useForm, useNotification } from '@strapi/strapi/admin';
 import { useEffect, useRef, useState } from 'react';
+import { cleanAddress, isAddress } from 'shared';
 import type { DocumentAction } from '#src/admin/document-actions';
 import { type ChangedLine, changedLines, type SensitiveChange, sensitiveChanges } from './sensitive-changes';
 
@@ -79,6 +80,12 @@ const useShortcutBlocked = (isBlocked: boolean): void => {
   }, [toggleNotification]);
 };
 
+/** Whether the email addresses can be saved: otherwise that is said first, and nothing is asked. */
+const hasAddresses = (values: { email?: unknown; comments?: { mailTo?: unknown } | null }): boolean =>
+  [values.email, values.comments?.mailTo].every(
+    (address) => typeof address !== 'string' || address === '' || isAddress(cleanAddress(address)),
+  );
+
 /** Returns the content manager's button to save, which asks first when the practice changes in what needs care. */
 export const withConfirmation = (useSave: DocumentAction): DocumentAction => {
   const useConfirmedSave: DocumentAction = (props) => {
@@ -86,7 +93,8 @@ export const withConfirmation = (useSave: DocumentAction): DocumentAction => {
     const before = useForm('ConfirmedSave', ({ initialValues }) => initialValues);
     const after = useForm('ConfirmedSave', ({ values }) => values);
     const onChange = useForm('ConfirmedSave', ({ onChange: change }) => change);
-    const changes = props.model === 'api::practice.practice' ? sensitiveChanges(before, after) : [];
+    const isPractice = props.model === 'api::practice.practice' && hasAddresses(after);
+    const changes = isPractice ? sensitiveChanges(before, after) : [];
     useShortcutBlocked(changes.length > 0);
     if (!save || changes.length === 0) return save;
     const { onClick } = save;

@@ -32,17 +32,17 @@ const numberChecks: readonly { field: string; isValid: (digits: string) => boole
   {
     field: 'call',
     isValid: (digits) => callable.test(digits),
-    message: 'This is not a number that can be called in the UK. Enter digits, for example 116 123 or 0808 808 8000',
+    message: 'This is not a number that can be called in the UK. Enter digits, for example 116 123 or 0808 808 8000.',
   },
   {
     field: 'text',
     isValid: (digits) => textable.test(digits),
-    message: 'This is not a number that can be texted in the UK. Enter digits, for example 85258',
+    message: 'This is not a number that can be texted in the UK. Enter digits, for example 85258.',
   },
   {
     field: 'relay',
     isValid: isRelay,
-    message: 'Enter 18001 and then the number to call, for example 18001 116 123. For 999 it is 18000',
+    message: 'Enter 18001 and then the number to call, for example 18001 116 123. For 999 it is 18000.',
   },
 ];
 
@@ -56,12 +56,12 @@ const errorsOfLine = (line: EnteredLine, today: readonly string[]): FieldError[]
     ? [
         {
           field: 'call',
-          message: `${textIn(line, 'name') || 'A help line'}: Enter a number to call or text, or a chat`,
+          message: `${textIn(line, 'name') || 'A help line'}: Enter a number to call or text, or a chat.`,
         },
       ]
     : []),
   ...(today.every((day) => textIn(line, 'checked') > day)
-    ? [{ field: 'checked', message: 'This day is in the future. Enter the day on which you called' }]
+    ? [{ field: 'checked', message: 'This day is in the future. Enter the day on which you called.' }]
     : []),
 ];
 

@@ -26,7 +26,7 @@ const awayErrors = (entered: unknown, { now, awayUntil }: Known): FieldError[] =
   return [
     {
       field: 'awayUntil',
-      message: 'This time has already passed. Choose a later one, or leave it empty',
+      message: 'This time has already passed. Choose a later one, or leave it empty.',
     },
   ];
 };
@@ -40,7 +40,7 @@ export const practiceErrors = (
   const secure = (field: string, value: unknown): FieldError[] =>
     isEmpty(value) || isAddress(value, ['https:'])
       ? []
-      : [{ field, message: 'Enter a full web address that starts with https://' }];
+      : [{ field, message: 'Enter a full web address that starts with https://.' }];
   return [
     ...secure('accreditationUrl', accreditationUrl),
     ...(isEmpty(bookingUrl) || isAddress(bookingUrl, ['https:', 'http:'])
@@ -48,7 +48,7 @@ export const practiceErrors = (
       : [
           {
             field: 'bookingUrl',
-            message: 'Enter a full web address, for example https://calendar.example/your-name',
+            message: 'Enter a full web address, for example https://calendar.example/your-name.',
           },
         ]),
     ...awayErrors(awayUntil, known),

@@ -61,7 +61,7 @@ const venueProblems = ({ format, venueName, mapUrl }: StoredWorkshop): FieldErro
     : []),
   ...(isEmpty(mapUrl) || (URL.canParse(mapUrl ?? '') && new URL(mapUrl ?? '').protocol === 'https:')
     ? []
-    : [{ field: 'mapUrl', message: 'Enter a full web address that starts with https://' }]),
+    : [{ field: 'mapUrl', message: 'Enter a full web address that starts with https://.' }]),
 ];
 
 const listProblems = ({ prices, programme }: StoredWorkshop): FieldError[] => [
