@@ -2,7 +2,6 @@ import {
   Box,
   Button,
   Dialog,
-  Flex,
   Link,
   Loader,
   NextLink,
@@ -11,47 +10,11 @@ import {
   Typography,
 } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useId } from 'react';
 import { Link as RouterLink } from 'react-router-dom';
+import { type ActionOutcome, ActionResult } from './ActionResult';
 
-/** How an action ended: the sentence that is shown, whether all of it succeeded, and what can follow. */
-export interface ActionOutcome {
-  message: string;
-  succeeded: boolean;
-  undo?: () => void;
-  next?: { label: string; to: string };
-}
-
-/** Shows the outcome of an action and takes the focus, so that it is read out and Undo is next on the keyboard. */
-const ActionResult = ({ outcome }: { outcome: ActionOutcome | null }) => {
-  const region = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (outcome) region.current?.focus();
-  }, [outcome]);
-  return (
-    <div ref={region} tabIndex={-1} role="status" aria-live="polite" style={{ outline: 'none' }}>
-      {outcome && (
-        <Box background={outcome.succeeded ? 'success100' : 'warning100'} padding={4} hasRadius marginBottom={4}>
-          <Flex gap={4} justifyContent="space-between" alignItems="center" wrap="wrap">
-            <Typography>{outcome.message}</Typography>
-            <Flex gap={4} alignItems="center" wrap="wrap">
-              {outcome.undo && (
-                <Button variant="tertiary" onClick={outcome.undo}>
-                  Undo
-                </Button>
-              )}
-              {outcome.next && (
-                <Link tag={RouterLink} to={outcome.next.to}>
-                  {outcome.next.label}
-                </Link>
-              )}
-            </Flex>
-          </Flex>
-        </Box>
-      )}
-    </div>
-  );
-};
+export type { ActionOutcome } from './ActionResult';
 
 interface AdminPageProps {
   /** The title of the browser's tab: the name of the section. */
