@@ -225,6 +225,12 @@ describe('where participants pay, and the address that people write to', () => {
     }
   });
 
+  it('are refused where nobody has that address, before a password is asked for', async () => {
+    expect(fieldErrors(await save({ email: 'nora@@practice' }))).toEqual({
+      email: 'Enter an email address, such as name@example.org.',
+    });
+  });
+
   it('tell nobody where somebody saves them who may not change them', async () => {
     const webTeam = await signIn(cms, cms.logins.webTeam);
     const { password: currentPassword } = cms.logins.webTeam;
