@@ -84,6 +84,11 @@ const mends: readonly Mend[] = [
     mend: (slide) => slide.removeAttribute('aria-selected'),
   },
   {
+    // A dialog without a name.
+    selector: '#burger-menu:not([aria-label])',
+    mend: (menu) => menu.setAttribute('aria-label', 'Menu'),
+  },
+  {
     selector: 'input[type="file"]:not([aria-label])',
     mend: (input) => input.setAttribute('aria-label', 'Choose files'),
   },
