@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { z } from 'zod';
+import { cmsFolder } from '#src/cms-folder';
 import type { SpamExample } from './domain/spam/learning/train-spam-filter';
 import { sectionOf } from './domain/word-files';
 import { readCareExamples } from './read-care-examples';
@@ -38,6 +40,9 @@ export function readEverydayExamples(): SpamExample[] {
     label: 'human',
   }));
 }
+
+/** Comments that another author wrote; nothing is learnt from them, and no limit is chosen with them. */
+export const heldOutSpamFile = path.join(cmsFolder, 'src/api/comment/domain/spam/held-out.json');
 
 const foreignExamples = z.array(z.object({ name: z.string(), text: z.string(), spam: z.boolean() }));
 
