@@ -82,15 +82,17 @@ export async function undoInterruptedRestore() {
     throw new UserFacingError('The site was not started, because a restore has not ended: see the line above.');
 }
 
-const benches = { all: 'bench/run.ts', soak: 'bench/soak.ts' };
+const benches = { all: 'bench/run.ts', soak: 'bench/soak.ts', 'first-paint': 'bench/first-paint.ts' };
 
 /**
  * `npm run bench`: measures what the documentation claims, as ratios against something measured in the same run.
  * `npm run bench -- soak [minutes]`: reads and writes for a while and compares memory.
+ * `npm run bench -- first-paint [visits]`: opens pages on a slow phone beside lean pages of the same words.
  */
 export async function runBench([name = 'all', ...args]) {
   try {
-    if (!(name in benches)) throw new UserFacingError('Usage: npm run bench [-- soak [minutes]]');
+    if (!(name in benches))
+      throw new UserFacingError('Usage: npm run bench [-- soak [minutes] | -- first-paint [visits]]');
     await install();
     await buildChanged();
     process.exitCode = await runCommand(pinnedNode, [benches[name], ...args], {
