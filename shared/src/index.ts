@@ -1,4 +1,5 @@
 export * from './amounts.js';
+export * from './calendar-values.js';
 export * from './clean-text.js';
 export * from './email-address.js';
 export * from './contracts/admin/account.js';
@@ -26,6 +27,7 @@ export * from './contracts/workshops.js';
 export * from './help-lines.js';
 export * from './log-line.js';
 export * from './rate-limit.js';
+export * from './password-sentence.js';
 export * from './personal-details.js';
 export * from './readiness.js';
 export * from './records.js';

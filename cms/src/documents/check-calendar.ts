@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
+import { calendarError, isCalendarType } from 'shared';
 import { labelOfPath, labelsOf } from '#src/http/plain-errors';
-import { calendarError, isCalendarType } from './calendar-values';
 import { type FieldError, throwIfInvalid } from './check-before-publishing';
 import type { ChangeMiddleware } from './document-rules';
 import { modelsOf, typedValues } from './typed-values';

@@ -1,9 +1,8 @@
-import { cleanAddress, cleanLine, cleanText } from 'shared';
+import { cleanAddress, cleanLine, cleanText, isCalendarType } from 'shared';
 import { cleanRichText } from '#src/rich-text/clean-rich-text';
 import { type Addresses, addressKind } from '#src/rich-text/link-hosts';
 import { readLink } from '#src/rich-text/links';
 import { tidyLinks } from '#src/rich-text/rich-text';
-import { isCalendarType } from './calendar-values';
 
 /** The part of a Strapi attribute that says what is typed into it. */
 interface Attribute {

@@ -1,10 +1,9 @@
 import { Field, TextInput, useComposedRefs } from '@strapi/design-system';
 import { adminApi, type InputProps, useField, useFocusInputField, useForm } from '@strapi/strapi/admin';
 import { type ComponentProps, type ReactNode, useLayoutEffect, useRef, useState } from 'react';
-import { timeZones } from 'shared';
+import { type CalendarType, timeZones } from 'shared';
 import { z } from 'zod';
 import { practiceSettings } from '#src/admin/components/admin-paths';
-import type { CalendarType } from '#src/documents/calendar-values';
 import { incomplete, inputError, inWords, limitsOf, shownIn, storedFrom } from './calendar-input';
 
 interface Props extends Pick<InputProps, 'name' | 'labelAction' | 'required' | 'disabled'> {

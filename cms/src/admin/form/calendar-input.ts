@@ -1,6 +1,5 @@
-import { clockWords, momentWords } from 'shared';
+import { type CalendarType, clockWords, firstYear, lastYear, momentWords } from 'shared';
 import { Temporal } from 'temporal-polyfill';
-import { type CalendarType, firstYear, lastYear } from '#src/documents/calendar-values';
 
 /** What a field holds while something in it is missing: the CMS refuses it, and saves nothing else. */
 export const incomplete = 'incomplete';

@@ -1,4 +1,4 @@
-import { passwordNeeds } from '#src/api/account/domain/password-sentence';
+import { passwordNeeds } from 'shared';
 
 /** What surrounds the pages: sign-in, menu, home page, profile, dialogs and messages. */
 export const shellWords: Record<string, string> = {

@@ -1,6 +1,6 @@
+import { passwordNeeds } from 'shared';
 import { describe, expect, it } from 'vitest';
 import { passwordProblem } from './password-rules';
-import { passwordNeeds } from './password-sentence';
 
 describe('a new password', () => {
   it.each(['Password1', 'Summer2026!', 'Sh0rt-One'])('is refused when it is short: %s', async (password) => {

@@ -1,5 +1,5 @@
 import { ZxcvbnFactory } from '@zxcvbn-ts/core';
-import { minCharacters, passwordAdvice, passwordNeeds } from './password-sentence';
+import { minPasswordCharacters, passwordAdvice, passwordNeeds } from 'shared';
 
 /** bcrypt ignores what comes after them. */
 const maxBytes = 72;
@@ -50,7 +50,7 @@ const loadEstimator = async (): Promise<ZxcvbnFactory> => {
 let estimator: Promise<ZxcvbnFactory> | undefined;
 
 const tooSimple = (password: string): string | null => {
-  if ([...password].length < minCharacters) return passwordNeeds;
+  if ([...password].length < minPasswordCharacters) return passwordNeeds;
   if (Buffer.byteLength(password) > maxBytes) return `A password can have ${maxBytes} characters at most.`;
   if (!/[a-z]/.test(password) || !/[A-Z]/.test(password) || !/\d/.test(password)) return passwordNeeds;
   return null;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { calendarError } from './calendar-values';
+import { calendarError } from './calendar-values.js';
 
 describe('calendarError', () => {
   it.each([

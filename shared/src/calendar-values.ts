@@ -1,5 +1,5 @@
 /** Strapi's types of days, times of day and instants. */
-export const calendarTypes = ['date', 'time', 'datetime'] as const;
+const calendarTypes = ['date', 'time', 'datetime'] as const;
 export type CalendarType = (typeof calendarTypes)[number];
 
 /** Returns whether an attribute holds a day, a time of day or an instant. */
