@@ -208,9 +208,9 @@ describe('upcoming workshops', () => {
     expect(textOf(html)).toMatch(/Off .* Cancelled/);
   });
 
-  it('are represented on the home page by the next one that is not over', async () => {
+  it('are represented on the home page, below who the counsellor is, by the next one that is not over', async () => {
     await publish('Next of all', between(2 * day, 2 * day + 60 * minute));
-    await becomes('/', /Next workshop .* Next of all/);
+    await becomes('/', /I’m Nora Ashby, a counsellor in Leeds\. .* Write to me .* Next workshop .* Next of all/);
   });
 
   it('are mentioned in the postscript of a post, which says of past ones that they are over', async () => {
