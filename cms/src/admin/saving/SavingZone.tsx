@@ -74,16 +74,21 @@ const Offer = ({ typedAt, isOlder, onRestore, onDiscard }: OfferProps) => (
   </Dialog.Root>
 );
 
-/**
- * Lets the page be left without a question while everything that was typed is stored: Strapi's form does not know of
- * drafts that were saved by themselves. The router asks only what was mounted last.
- */
+/** Everything that was typed is stored, as a draft: of that, Strapi's form knows nothing. */
+let isFreeToLeave = false;
+// A window calls its listeners in the order in which they came: this one is there before the form's own.
+window.addEventListener('beforeunload', (event) => {
+  if (isFreeToLeave) event.stopImmediatePropagation();
+});
+
+/** Lets the page be left without a question. The router asks only what was mounted last, which is this. */
 const LeaveFreely = () => {
   useBlocker(false);
   useEffect(() => {
-    const ask = (event: BeforeUnloadEvent): void => event.stopImmediatePropagation();
-    window.addEventListener('beforeunload', ask, { capture: true });
-    return () => window.removeEventListener('beforeunload', ask, { capture: true });
+    isFreeToLeave = true;
+    return () => {
+      isFreeToLeave = false;
+    };
   }, []);
   return null;
 };

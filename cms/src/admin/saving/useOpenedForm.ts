@@ -1,5 +1,5 @@
 import { unstable_useContentManagerContext, useForm } from '@strapi/strapi/admin';
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { looksTheSame } from 'shared';
 import { dropFromBrowser } from '#src/admin/components/kept-in-browser';
@@ -50,7 +50,8 @@ type ShownForm = ReturnType<typeof useShownForm>;
 /** Puts what was typed back when the form is filled anew, after saving or because it was fetched again. */
 const useKeepTyped = (form: OpenedForm, shown: ShownForm, givesUp: { current: boolean }): void => {
   const { initialValues, values, revision, setValues, latest } = shown;
-  useEffect(() => {
+  // Before anything is painted: what was typed must not be seen to go.
+  useLayoutEffect(() => {
     const before = latest.current;
     latest.current = { initialValues, values, revision };
     const isSame = before.initialValues === initialValues;
