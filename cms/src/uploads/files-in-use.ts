@@ -15,7 +15,7 @@ const kinds: Readonly<Record<ContentUid, { kind: string; title: 'title' | 'name'
   'api::post.post': { kind: 'the post', title: 'title' },
   'api::page.page': { kind: 'the page', title: 'title' },
   'api::workshop.workshop': { kind: 'the workshop', title: 'title' },
-  'api::author.author': { kind: 'the page about the author', title: 'name' },
+  'api::author.author': { kind: 'the author', title: 'name' },
   'api::topic.topic': { kind: 'the topic', title: 'name' },
   'api::practice.practice': { kind: '“Your practice”', title: null },
 };
