@@ -14,9 +14,12 @@ export const pinnedNode = inRoot('node_modules', 'node', 'bin', process.platform
 /** Where these scripts keep what outlives a run: stamps, logs, test reports. */
 export const workDir = inRoot('.build');
 
-/** What builds and tools write beside the sources, and tests. */
+/** What builds and tools write beside the sources, and tests: names of files and folders. */
 const ignored =
-  /^(node_modules|dist|\.nuxt|\.output|\.client|\.fonts|\.data|\.strapi|\.strapi-updater\.json)$|\.test\.ts$/;
+  /^(?:node_modules|dist|\.(?:nuxt|output|client|fonts|styles|data|strapi|strapi-updater\.json))$|\.test\.ts$/;
+
+/** Whether a file or folder of this name is no source, so that nothing has to be built anew for it. */
+export const isNoSource = (name) => ignored.test(name);
 
 function* filesBelow(place) {
   if (!existsSync(place)) return;
@@ -25,7 +28,7 @@ function* filesBelow(place) {
     return;
   }
   const entries = readdirSync(place, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
-  for (const { name } of entries) if (!ignored.test(name)) yield* filesBelow(path.join(place, name));
+  for (const { name } of entries) if (!isNoSource(name)) yield* filesBelow(path.join(place, name));
 }
 
 /**
