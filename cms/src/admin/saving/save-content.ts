@@ -114,6 +114,14 @@ const takeOther = async (form: OpenedForm, args: SaveArgs, id: string, send: Sen
   return { error: { name: 'ValidationError', message: 'You see the other version now.', details: { errors: [] } } };
 };
 
+/** Notes that what a form held is stored: whoever leaves now leaves nothing behind, and goes on from there otherwise. */
+const noteStored = (form: OpenedForm, { documentId, collectionType }: SaveArgs, answer: unknown): void => {
+  const revision = documentOf.parse(answer).data.updatedAt;
+  const isNew = documentId === undefined && collectionType !== single;
+  if (!isNew && form.sent !== null) form.base = { revision, values: form.sent };
+  form.screen?.onStored();
+};
+
 /** Ends a save: it counts as saved when what is stored has been read again, and the form can show it. */
 const finish = async (form: OpenedForm, args: SaveArgs, answer: unknown, send: Send): Promise<Answer> => {
   const { data, meta } = documentOf.parse(answer);
@@ -163,10 +171,14 @@ export const saveContent = async (args: SaveArgs, request: AdminRequest, send: S
   form.begin();
   const base = form.base ?? { revision: shownRevision(args), values: form.screen?.initialValues() ?? {} };
   const config = { ...request.config, headers: { 'Idempotency-Key': form.key } };
-  let data: Values = { ...args.data, updatedAt: base.revision };
+  const whole: Values = { ...args.data, updatedAt: base.revision };
+  let data = whole;
   for (;;) {
     const answer = await send({ ...request, config, data });
-    if (answer.error === undefined) return finish(form, args, answer.data, send);
+    if (answer.error === undefined) {
+      if (data === whole) noteStored(form, args, answer.data);
+      return finish(form, args, answer.data, send);
+    }
     if (isDeleted(args, answer.error)) return writeAnew(form, args, answer.error, send);
     const { data: refused } = conflict.safeParse(answer.error);
     if (refused === undefined) return failed(form, answer.error, base);

@@ -128,7 +128,7 @@ const demoPractice = {
   },
   blogIntro: 'Short pieces about being a person, written between sessions. Nobody in them is anybody you know.',
   invitation:
-    'We could talk for 20 to 30 minutes first, free, online or by phone. You tell me a little, I tell you how I work, and neither of us has to decide anything.',
+    'We could talk for 20 to 30 minutes first, free of charge, online or by phone. You tell me a little about what is on your mind, I tell you how I work, and neither of us has to decide anything yet.',
 };
 
 /** Fills in the practice, unless someone has done so. */
