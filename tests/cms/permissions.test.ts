@@ -137,11 +137,17 @@ const fieldsOf = (role: Role, uid: string, action: string): string[] =>
   contentRights(accessRulesOf(cms.strapi, features), role).find((one) => one.uid === uid && one.action === action)
     ?.fields ?? [];
 
+/** Deletes what the last call of `written` has made: two documents may not have the same old address. */
+let deleteLast = async (): Promise<unknown> => undefined;
+
 /** Makes a document with the first value of every field; returns its address in the content manager. */
 const written = async (uid: string): Promise<{ documentId: string; address: string }> => {
   const documents = documentsOf(cms.strapi, uid as UID.ContentType);
+  await deleteLast();
+  deleteLast = async () => undefined;
   if (!isSingle(uid)) {
     const { documentId } = await documents.create(filled(uid, 0));
+    deleteLast = () => cms.strapi.documents(uid as UID.ContentType).delete({ documentId });
     return { documentId, address: `/content-manager/collection-types/${uid}/${documentId}` };
   }
   const { documentId } = (await cms.strapi.db.query(uid).findOne({})) as { documentId: string };
