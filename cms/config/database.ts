@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { sqliteBusyTimeoutMs } from '#src/database/lock-times';
+import { keepPrepared, type PreparingConnection } from '#src/database/prepared-statements';
 
 // PostgreSQL stores Strapi's datetimes without a zone, in that of the process: in one with summer time an hour of each
 // autumn would be another one. Times that people read have zones of their own.
@@ -10,7 +11,7 @@ process.env.TZ = 'UTC';
 /** knex would write the values of a failed statement into its error, and so into the log: words of readers. */
 const compileSqlOnError = false;
 
-interface SqliteConnection {
+interface SqliteConnection extends PreparingConnection {
   pragma(statement: string): unknown;
 }
 
@@ -27,6 +28,7 @@ const openSqlite = (
     connection.pragma('synchronous = FULL');
     connection.pragma('secure_delete = ON');
     connection.pragma(`busy_timeout = ${sqliteBusyTimeoutMs}`);
+    keepPrepared(connection);
     done(null, connection);
   } catch (error) {
     // A damaged file: thrown here, the error would be nobody's, and whoever waits for the connection would not learn it.

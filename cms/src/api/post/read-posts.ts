@@ -3,19 +3,18 @@ import type { FullPost, Pagination, Post, PostLink, postsQuery, PostSummary } fr
 import type { z } from 'zod';
 import { practiceTimeZone } from '#src/api/practice/read-practice';
 import { withSeats } from '#src/api/workshop/feature';
-import { consistentRead, type UnitOfWork } from '#src/database/unit-of-work';
-import { sourcesOf } from '#src/http/serialise';
+import { consistentRead, selectRaw, type UnitOfWork } from '#src/database/unit-of-work';
+import { instantOf, sourcesOf } from '#src/http/serialise';
 import { type IndexedPost, mostShared } from './domain/most-shared';
 import { mentionedWorkshops } from './mentions';
+import { readPostRow } from './read-post-row';
 import {
   fullPostOf,
   type FullPostRow,
   inFullList,
   inList,
   mentionsOf,
-  onPage,
   postOf,
-  type PostPageRow,
   type PostRow,
   summaryOf,
 } from './serialise-post';
@@ -54,14 +53,11 @@ export const findPosts = (strapi: Core.Strapi, query: Query): Promise<Page<PostS
 /** Returns the published post with that slug, its neighbours and related posts, or null. */
 export const findPost = (strapi: Core.Strapi, slug: string): Promise<Post | null> =>
   consistentRead(strapi, async (uow) => {
-    const row = (await strapi.db
-      .query(uid)
-      .findOne({ ...onPage, where: { ...whenPublished, slug } })) as PostPageRow | null;
+    const row = await readPostRow(uow, slug);
     if (row === null) return null;
     const sources = await sourcesOf(strapi, row.body, row.author?.bio);
     return postOf(row, sources, await practiceTimeZone(strapi), {
-      previous: await neighbour(uow, row, '<'),
-      next: await neighbour(uow, row, '>'),
+      ...(await neighbours(uow, row)),
       workshops: mentionsOf(await withSeats(uow, await mentionedWorkshops(uow, row.documentId))),
       related: await related(
         uow,
@@ -110,36 +106,34 @@ const postIds = async (uow: UnitOfWork, query: Query): Promise<{ ids: number[]; 
 
 interface Position {
   documentId: string;
-  published: string;
+  published: PostRow['published'];
 }
 
-const linkOf = ({ slug, title }: PostLink): PostLink => ({ slug, title });
+const stepStatement = (side: '<' | '>'): string => {
+  const direction = side === '<' ? 'desc' : 'asc';
+  return `select * from (select '${side}' as side, slug, title from posts
+    where published_at is not null and (published, document_id) ${side} (?, ?)
+    order by published ${direction}, document_id ${direction} limit 1) as step_${direction}`;
+};
+
+const neighboursStatement = `${stepStatement('<')} union all ${stepStatement('>')}`;
 
 /**
- * Returns the post that was published just before (`<`) or after (`>`) this one; of two at the same instant the
- * documentId decides. One step along the index on the date, however many posts there are.
+ * Returns the posts that were published just before and just after this one; of two at the same instant the documentId
+ * decides. One step along the index on the date each way, however many posts there are.
  */
-const neighbour = async (
+const neighbours = async (
   uow: UnitOfWork,
   { documentId, published }: Position,
-  side: '<' | '>',
-): Promise<PostLink | null> => {
-  const direction = side === '<' ? 'desc' : 'asc';
-  const found = (await uow.strapi.db
-    .getConnection('posts')
-    .transacting(uow.trx)
-    .select('slug', 'title')
-    .whereNotNull('published_at')
-    .whereRaw(`(published, document_id) ${side} (?, ?)`, [
-      uow.strapi.db.dialect.client === 'sqlite' ? Date.parse(published) : new Date(published),
-      documentId,
-    ])
-    .orderBy([
-      { column: 'published', order: direction },
-      { column: 'document_id', order: direction },
-    ])
-    .first()) as PostLink | undefined;
-  return found === undefined ? null : linkOf(found);
+): Promise<{ previous: PostLink | null; next: PostLink | null }> => {
+  const instant = uow.strapi.db.dialect.client === 'sqlite' ? Date.parse(instantOf(published)) : new Date(published);
+  const position = [instant, documentId];
+  const found = await selectRaw<PostLink & { side: string }>(uow, neighboursStatement, [...position, ...position]);
+  const linkAt = (side: '<' | '>'): PostLink | null => {
+    const link = found.find((row) => row.side === side);
+    return link === undefined ? null : { slug: link.slug, title: link.title };
+  };
+  return { previous: linkAt('<'), next: linkAt('>') };
 };
 
 const maxRelated = 3;
@@ -148,23 +142,32 @@ const recent = 30;
 const topicsToLookAt = 6;
 
 interface IndexRow {
+  owner_id: number;
   post_id: number;
   published: Date | string | number;
 }
 
-const newestOn = async (uow: UnitOfWork, topicId: number, except: string): Promise<IndexedPost[]> => {
-  const rows = await uow.strapi.db
-    .getConnection('post_index')
-    .transacting(uow.trx)
-    .where({ kind: 'topic', owner_id: topicId })
-    .whereNot('document_id', except)
-    .orderBy([
-      { column: 'published', order: 'desc' },
-      { column: 'document_id', order: 'desc' },
-    ])
-    .limit(recent)
-    .select<IndexRow[]>('post_id', 'published');
-  return rows.map(({ post_id, published }) => ({ postId: post_id, published: new Date(published).getTime() }));
+const newestStatement = (topicIds: readonly number[]): string =>
+  topicIds
+    .map(
+      (_id, at) =>
+        `select * from (select owner_id, post_id, published from post_index
+          where kind = 'topic' and owner_id = ? and document_id <> ?
+          order by published desc, document_id desc limit ${recent}) as newest_${at}`,
+    )
+    .join(' union all ');
+
+/** Returns the newest posts on each of the topics, in one statement. */
+const newestOn = async (uow: UnitOfWork, topicIds: readonly number[], except: string): Promise<IndexedPost[][]> => {
+  if (topicIds.length === 0) return [];
+  const values = topicIds.flatMap((id) => [id, except]);
+  const rows = Map.groupBy(await selectRaw<IndexRow>(uow, newestStatement(topicIds), values), (row) => row.owner_id);
+  return topicIds.map((id) =>
+    (rows.get(id) ?? []).map(({ post_id, published }) => ({
+      postId: post_id,
+      published: new Date(published).getTime(),
+    })),
+  );
 };
 
 /**
@@ -172,9 +175,7 @@ const newestOn = async (uow: UnitOfWork, topicId: number, except: string): Promi
  * newest.
  */
 const related = async (uow: UnitOfWork, documentId: string, topicIds: readonly number[]): Promise<PostLink[]> => {
-  const postsByTopic: IndexedPost[][] = [];
-  for (const id of topicIds.slice(0, topicsToLookAt)) postsByTopic.push(await newestOn(uow, id, documentId));
-  const ids = mostShared(postsByTopic, maxRelated);
+  const ids = mostShared(await newestOn(uow, topicIds.slice(0, topicsToLookAt), documentId), maxRelated);
   if (ids.length === 0) return [];
   const rows = await uow.strapi.db
     .getConnection('posts')

@@ -1,11 +1,11 @@
 import type { Author, FullPost, Post, PostLink, PostSummary, TopicName, WorkshopMention } from 'shared';
 import { mentionOf, type WorkshopWithSeats } from '#src/api/workshop/feature';
+import type { StoredInstant } from '#src/database/stored-values';
 import {
   blocksOf,
   instantOf,
   pictureFields,
   pictureOf,
-  seoFields,
   seoOf,
   type StoredFile,
   type StoredSeo,
@@ -19,6 +19,9 @@ interface Name {
   name: string;
 }
 
+/** An instant as Strapi's queries return it, or the database. */
+type StoredDate = string | StoredInstant;
+
 /** A published post as a list needs it. */
 export interface PostRow {
   id: number;
@@ -27,8 +30,8 @@ export interface PostRow {
   title: string;
   summary: string | null;
   firstWords: string | null;
-  published: string;
-  updated: string | null;
+  published: StoredDate;
+  updated: StoredDate | null;
   readingMinutes: number | null;
   contentNote: string | null;
   author: Name | null;
@@ -70,16 +73,6 @@ export const inList = {
 };
 
 export const inFullList = { ...inList, select: [...summaryFields, 'body'] };
-
-export const onPage = {
-  select: [...summaryFields, 'body', 'commentsOpen', 'invitesToCall'],
-  populate: {
-    author: { select: [...nameFields.select, 'role', 'bio'], populate: { portrait: pictureField } },
-    topics: nameFields,
-    cover: pictureField,
-    seo: seoFields,
-  },
-};
 
 const nameOf = ({ slug, name }: Name): TopicName => ({ slug, name });
 
