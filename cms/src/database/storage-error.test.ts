@@ -25,8 +25,16 @@ describe('isStorageError', () => {
     expect(isStorageError(withCode(code))).toBe(false);
   });
 
-  it('recognises what the drivers say without a code, and a COMMIT that failed', () => {
-    expect(isStorageError(new Error('Connection terminated unexpectedly'))).toBe(true);
+  it.each([
+    'Connection terminated unexpectedly',
+    'Client was closed and is not queryable',
+    'Client has encountered a connection error and is not queryable',
+    'Transaction query already complete, run with DEBUG=knex:tx for more info',
+  ])('recognises what the drivers say without a code: %s', (message) => {
+    expect(isStorageError(new Error(message))).toBe(true);
+  });
+
+  it('recognises a COMMIT that failed', () => {
     expect(isStorageError(Object.assign(new Error('x'), { name: 'KnexTimeoutError' }))).toBe(true);
     expect(isStorageError(new StorageError('x'))).toBe(true);
     expect(isStorageError('x')).toBe(false);

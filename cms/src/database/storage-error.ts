@@ -18,9 +18,18 @@ const codes = new RegExp(
   ].join('|'),
 );
 
-/** What pg and knex say without a code. */
-const messages =
-  /^(Connection terminated|timeout expired|timeout exceeded when trying to connect|Client has encountered|Unable to acquire)/;
+/** What pg and knex say without a code, also of a connection or transaction that ended under a query. */
+const messages = new RegExp(
+  [
+    '^Connection terminated',
+    '^timeout expired',
+    '^timeout exceeded when trying to connect',
+    '^Client (has encountered|was closed)',
+    '^Query read timeout',
+    '^Transaction query already complete',
+    '^Unable to acquire',
+  ].join('|'),
+);
 
 /** Whether the database failed and not what was asked of it. */
 export const isStorageError = (error: unknown): boolean => {
