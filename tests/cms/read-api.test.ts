@@ -40,7 +40,7 @@ const inserted = (hash: string) => {
 
 const practice = {
   name: 'Quiet Room',
-  counsellor: 'Tamsin Reed',
+  counsellor: 'Tamsin',
   sentence: 'A calm place.',
   description: 'Counselling online.',
   email: 'hello@quiet-room.example',
@@ -117,6 +117,7 @@ describe('GET /api/practice', () => {
   it('says what the practice says of itself, with its help lines and the pages of the navigation in order', async () => {
     const { data } = practiceResponse.strict().parse(await get('/api/practice'));
     expect(data).toMatchObject({ name: 'Quiet Room', strapline: null, bookingUrl: 'https://calendar.example/tamsin' });
+    expect(data.portrait).toMatchObject({ alt: 'Tamsin' });
     expect(data.helpLines).toEqual(helpLines);
     expect(data.pages).toEqual([
       { slug: 'fees', title: 'Fees' },

@@ -49,7 +49,7 @@ export type CacheTagVersionsResponse = z.infer<typeof cacheTagVersionsResponse>;
 
 /** The tags of each response: it cannot have changed while the versions of these tags are the same. */
 export const responseTags = {
-  practice: ['practice', 'pages', 'media'],
+  practice: ['practice', 'authors', 'pages', 'media'],
   posts: ['posts', 'topics', 'authors', 'practice', 'media'],
   post: ['posts', 'topics', 'authors', 'practice', 'media', 'workshops'],
   topics: ['topics', 'posts'],

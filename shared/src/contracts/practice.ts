@@ -62,12 +62,14 @@ export type Away = z.infer<typeof away>;
 /**
  * The business and its settings. `strapline` is shown beside the name; `sentence` is the heading of the home page;
  * `pictureAtNight` is the same view for dark mode; `timeZone` is where the counsellor works, and how the site's dates
- * are read; `pages` are those in the navigation, in order.
+ * are read; `portrait` is that of the author who has the counsellor's name; `pages` are those in the navigation, in
+ * order.
  */
 export const practice = z.object({
   name: z.string().min(1),
   strapline: z.string().nullable(),
   counsellor: z.string().min(1),
+  portrait: picture.nullable(),
   sentence: z.string(),
   description: z.string(),
   work: blocks,

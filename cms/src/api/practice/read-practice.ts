@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { type Away, cleanAddress, type HelpLine, type PageLink, type Practice, timeZones } from 'shared';
+import { type Away, cleanAddress, type HelpLine, type PageLink, type Picture, type Practice, timeZones } from 'shared';
 import { consistentRead } from '#src/database/unit-of-work';
 import type { ReadinessCheck } from '#src/health/readiness';
 import {
@@ -85,6 +85,16 @@ const pagesInNavigation = async (strapi: Core.Strapi): Promise<PageLink[]> => {
   return rows.map(({ slug, title }) => ({ slug, title }));
 };
 
+/** Returns the portrait of the author who has the counsellor's name, or null. */
+const portraitOf = async (strapi: Core.Strapi, counsellor: string): Promise<Picture | null> => {
+  const author = (await strapi.db.query('api::author.author').findOne({
+    select: ['id'],
+    where: { name: counsellor },
+    populate: { portrait: { select: pictureFields } },
+  })) as { portrait: StoredFile | null } | null;
+  return pictureOf(author?.portrait);
+};
+
 /** Returns the one practice as it is stored, or null before anybody has filled it in. */
 const storedPractice = (strapi: Core.Strapi): Promise<Practice | null> =>
   consistentRead(strapi, async () => {
@@ -96,6 +106,7 @@ const storedPractice = (strapi: Core.Strapi): Promise<Practice | null> =>
     return {
       ...textsOf(row),
       work: blocksOf(row.work, await sourcesOf(strapi, row.work)),
+      portrait: await portraitOf(strapi, row.counsellor),
       picture: pictureOf(row.picture),
       pictureAtNight: pictureOf(row.pictureAtNight),
       timeZone: row.timeZone ?? timeZones[0],

@@ -22,6 +22,7 @@ const stored: Practice = {
   name: 'The Quiet Room',
   strapline: null,
   counsellor: 'Nora Ashby',
+  portrait: null,
   sentence: 'A quiet hour.',
   description: 'Counselling in Leeds.',
   work: [],

@@ -42,6 +42,7 @@ export const shownPractice = (stored: Practice, standIns: StandIns): Shown => {
     ...stored,
     name,
     counsellor: name,
+    portrait: null,
     sentence: name,
     description: name,
     invitation: '',
