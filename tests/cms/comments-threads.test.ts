@@ -1,4 +1,4 @@
-import { commentLocationResponse, latestCommentsResponse, threadsResponse } from 'shared';
+import { commentLocationResponse, latestCommentsResponse, postsResponse, threadsResponse } from 'shared';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type CmsHere, startCmsHere } from '../support/cms-in-process.ts';
 import { aPostWithComments, insertComments } from '../support/comments.ts';
@@ -205,5 +205,13 @@ describe('GET /api/posts/:slug/latest-comments', () => {
     expect(data.map(({ by }) => by.name).slice(0, 3)).toEqual(['Reader 499', 'Reader 498', 'Reader 497']);
     expect(Object.keys(data[0] ?? {})).toEqual(['number', 'at', 'by']);
     await cms.asWeb('/api/posts/never/latest-comments').expect(404);
+  });
+});
+
+describe('GET /api/posts', () => {
+  it('counts the comments that the page of each post shows', async () => {
+    const { data } = postsResponse.parse((await cms.asWeb('/api/posts?pageSize=50').expect(200)).body);
+    expect(data.find(({ slug }) => slug === 'threads')?.comments).toBe(5);
+    for (const { slug, comments } of data) expect(comments, slug).toBe((await threads(slug)).meta.count);
   });
 });

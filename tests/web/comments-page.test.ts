@@ -42,6 +42,8 @@ describe('the page of a post', () => {
     expect(second.html).toContain(`<link rel="canonical" href="${stack.site.url}${place}">`);
     expect((await reader.get(`${place}?comments=3`)).status).toBe(404);
     expect((await reader.get(`${place}?comments=1&x=y`)).headers.get('etag')).toBe(first.headers.get('etag'));
+    const counted = /\d+ comments/.exec(textOf(first.html))?.[0] ?? '';
+    await becomes(new RegExp(counted), '/blog');
   }, 120_000);
 
   it('shows its dates where the counsellor works, and feeds keep the instant', async () => {

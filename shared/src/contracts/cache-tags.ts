@@ -50,6 +50,7 @@ export type CacheTagVersionsResponse = z.infer<typeof cacheTagVersionsResponse>;
 /** The tags of each response: it cannot have changed while the versions of these tags are the same. */
 export const responseTags = {
   practice: ['practice', 'authors', 'pages', 'media'],
+  /** And `thread:<slug>` of each post, because its comments are counted. */
   posts: ['posts', 'topics', 'authors', 'practice', 'media'],
   post: ['posts', 'topics', 'authors', 'practice', 'media', 'workshops'],
   topics: ['topics', 'posts'],

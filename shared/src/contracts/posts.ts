@@ -72,7 +72,10 @@ export const postsQuery = z.strictObject({
 });
 export type PostsQuery = z.input<typeof postsQuery>;
 
-export const postsResponse = many(postSummary);
+/** `comments` counts those that everybody can read. */
+export const listedPost = postSummary.extend({ comments: z.number().int().min(0) });
+export type ListedPost = z.infer<typeof listedPost>;
+export const postsResponse = many(listedPost);
 export type PostsResponse = z.infer<typeof postsResponse>;
 
 export const fullPost = postSummary.extend({ body: blocks });

@@ -135,7 +135,11 @@ export function cmsQueries(options: ClientOptions): CmsQueries {
           throw cmsError(503);
         })
       ).data,
-    posts: (query = {}) => read(responseTags.posts, postsResponse, `/api/posts${queryString(query)}`),
+    posts: async (query = {}) => {
+      const response = await read(responseTags.posts, postsResponse, `/api/posts${queryString(query)}`);
+      options.onTags(response.data.map((post): CacheTag => `thread:${post.slug}`));
+      return response;
+    },
     fullPosts: (query = {}) =>
       read(responseTags.posts, fullPostsResponse, `/api/posts${queryString({ ...query, full: 'true' })}`),
     post: async (slug) => (await read(responseTags.post, postResponse, `/api/posts/${validSlug(slug)}`)).data,

@@ -11,6 +11,8 @@ import { commentsPersonalData } from './personal-data';
 import { createSpamCounts } from './spam-learning';
 import { commentSettingsView, savedReplyView } from './views';
 
+export { countComments } from './threads/threads';
+
 const indexes = [
   'create unique index if not exists comments_sending_uq on comments (nonce, content_mac)',
   "create index if not exists comments_threads_ix on comments (post_id, sent_at, id) where root_id is null and audience = 'everyone' and state in ('approved', 'removed')",

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
-import type { FullPost, Pagination, Post, PostLink, postsQuery, PostSummary } from 'shared';
+import type { FullPost, ListedPost, Pagination, Post, PostLink, postsQuery } from 'shared';
 import type { z } from 'zod';
+import { countComments } from '#src/api/comment/feature';
 import { practiceTimeZone } from '#src/api/practice/read-practice';
 import { withSeats } from '#src/api/workshop/feature';
 import { consistentRead, selectRaw, type UnitOfWork } from '#src/database/unit-of-work';
@@ -33,7 +34,7 @@ const inOrder = <T extends PostRow>(rows: readonly T[], ids: readonly number[]):
   ids.flatMap((id) => rows.find((row) => row.id === id) ?? []);
 
 /** Returns one page of published posts, newest first, with the body only if `full` asks for it. */
-export const findPosts = (strapi: Core.Strapi, query: Query): Promise<Page<PostSummary | FullPost>> =>
+export const findPosts = (strapi: Core.Strapi, query: Query): Promise<Page<ListedPost | FullPost>> =>
   consistentRead(strapi, async (uow) => {
     const { page, pageSize } = query;
     const { ids, total } = await postIds(uow, query);
@@ -43,7 +44,15 @@ export const findPosts = (strapi: Core.Strapi, query: Query): Promise<Page<PostS
     const timeZone = await practiceTimeZone(strapi);
     if (query.full !== 'true') {
       const rows = (await strapi.db.query(uid).findMany({ ...inList, where })) as PostRow[];
-      return { data: inOrder(rows, ids).map((row) => summaryOf(row, timeZone)), meta };
+      const comments = await countComments(
+        uow,
+        rows.map(({ documentId }) => documentId),
+      );
+      const listed = (row: PostRow): ListedPost => ({
+        ...summaryOf(row, timeZone),
+        comments: comments.get(row.documentId) ?? 0,
+      });
+      return { data: inOrder(rows, ids).map(listed), meta };
     }
     const rows = (await strapi.db.query(uid).findMany({ ...inFullList, where })) as FullPostRow[];
     const sources = await sourcesOf(strapi, ...rows.map(({ body }) => body));

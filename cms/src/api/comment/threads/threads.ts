@@ -20,18 +20,35 @@ interface Counts {
   comments: number;
 }
 
+/** A comment that can be read counts if the thread that it is in has a place on the page. */
+const counted = `${readable('c')} and (c.root_id is null
+  or exists (select 1 from comments root where root.id = c.root_id and ${hasPlace('root')}))`;
+
+/**
+ * Returns how many comments and replies can be read under each of these posts (document ids), in one statement; posts
+ * without any are left out.
+ */
+export const countComments = async (uow: UnitOfWork, postIds: readonly string[]): Promise<Map<string, number>> => {
+  if (postIds.length === 0) return new Map();
+  const rows = await selectRaw<{ post_id: string; comments: number | string }>(
+    uow,
+    `select c.post_id, count(*) as comments from comments c
+       where c.post_id in (${postIds.map(() => '?').join(', ')}) and ${counted} group by c.post_id`,
+    postIds,
+  );
+  return new Map(rows.map(({ post_id, comments }) => [post_id, Number(comments)]));
+};
+
 /** Counts the threads that have a place on the page, and the comments and replies that can be read in them. */
 const countVisible = async (uow: UnitOfWork, postId: string): Promise<Counts> => {
-  const [counted] = await selectRaw<{ threads: number | string; comments: number | string }>(
+  const [row] = await selectRaw<{ threads: number | string; comments: number | string }>(
     uow,
     `select (select count(*) from comments root where root.post_id = ? and ${hasPlace('root')}) as threads,
-       (select count(*) from comments c where c.post_id = ? and ${readable('c')}
-         and (c.root_id is null
-           or exists (select 1 from comments root where root.id = c.root_id and ${hasPlace('root')}))) as comments`,
+       (select count(*) from comments c where c.post_id = ? and ${counted}) as comments`,
     [postId, postId],
   );
   // PostgreSQL's driver returns counts as text.
-  return { threads: Number(counted?.threads ?? 0), comments: Number(counted?.comments ?? 0) };
+  return { threads: Number(row?.threads ?? 0), comments: Number(row?.comments ?? 0) };
 };
 
 const selectRoots = (uow: UnitOfWork, postId: string, page: number): Promise<PublicRow[]> =>
