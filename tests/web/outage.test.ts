@@ -81,6 +81,9 @@ describe('a site whose CMS', () => {
     for (const place of known) expect((await read(place)).status, place).toBe(200);
     cms.kill('SIGKILL');
     await expectKnownPages(known);
+    const unknown = (await read('/blog/never-read-before')).text;
+    for (const shown of ['Quiet Room Counselling', 'href="/about"', await firstPost(), 'href="/topics/'])
+      expect(unknown).toContain(shown);
 
     await site.stop();
     site = await startWeb(options);

@@ -192,8 +192,9 @@ function createSite(settings: Settings): Site {
     open: () => {
       pages.load(lastContact.read());
       poller.start();
-      // Rendered before anybody asks for it, so that it is there when the CMS goes down.
+      // Read before anybody asks for it, so that it is there when the CMS goes down.
       void poller.ensureCurrent().then(() => pages.get('/help-now'));
+      void poller.ensureCurrent().then(() => cmsFor({ tags: new Set() }).known());
       timer = setInterval(() => {
         void writeLastContact();
       }, contactIntervalMs);

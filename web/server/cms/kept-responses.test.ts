@@ -46,6 +46,16 @@ describe('a kept response', () => {
     expect(await keep('/api/practice', ['practice'], () => Promise.resolve('new'))).toBe('new');
   });
 
+  it('is sent although it may be old where that is better than nothing, and is read anew afterwards', async () => {
+    const { poller, read, keep } = setUp({ practice: 1, posts: 5 });
+    const readOrOld = (words: Promise<string>) => keep('/api/practice', ['practice'], () => words, { orOld: true });
+    await expect(readOrOld(Promise.reject(new Error('down')))).rejects.toThrow('down');
+    await read();
+    poller.versions = { practice: 2 };
+    expect(await readOrOld(Promise.reject(new Error('down')))).toBe('read 1');
+    expect(await readOrOld(Promise.resolve('new'))).toBe('new');
+  });
+
   it('is not kept when reading fails', async () => {
     const { keep } = setUp({ practice: 1, posts: 5 });
     await expect(keep('/api/practice', ['practice'], () => Promise.reject(new Error('down')))).rejects.toThrow('down');

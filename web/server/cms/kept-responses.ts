@@ -1,8 +1,16 @@
 import type { CacheTag } from 'shared';
 import { hasSameVersions, type TagVersions, type VersionPoller } from '#server/page-cache/tag-versions';
 
-/** Returns what was read before from a path of the CMS, as long as it cannot have changed; otherwise reads it. */
-export type KeepResponse = <T>(path: string, tags: readonly CacheTag[], read: () => Promise<T>) => Promise<T>;
+/**
+ * Returns what was read before from a path of the CMS, as long as it cannot have changed; otherwise reads it. `orOld`:
+ * when that fails, an older response is better than none.
+ */
+export type KeepResponse = <T>(
+  path: string,
+  tags: readonly CacheTag[],
+  read: () => Promise<T>,
+  options?: { orOld?: boolean },
+) => Promise<T>;
 
 interface Kept {
   /** The versions of its tags that were known before it was requested: it is at least as new. */
@@ -16,14 +24,19 @@ interface Kept {
  */
 export function createKeptResponses(poller: Pick<VersionPoller, 'versions' | 'isCurrent'>): KeepResponse {
   const all = new Map<string, Kept>();
-  return async <T>(path: string, tags: readonly CacheTag[], read: () => Promise<T>): Promise<T> => {
+  async function readAnew<T>(path: string, tags: readonly CacheTag[], read: () => Promise<T>): Promise<T> {
     const { versions } = poller;
-    const kept = all.get(path);
-    if (kept && versions && poller.isCurrent && hasSameVersions(kept.versions, versions)) return kept.response as T;
     const response = await read();
     const ofTags = tags.map((tag) => [tag, versions?.[tag]] as const);
     if (ofTags.every((of): of is [CacheTag, number] => of[1] !== undefined))
       all.set(path, { versions: Object.fromEntries(ofTags), response });
     return response;
+  }
+  return async <T>(path: string, tags: readonly CacheTag[], read: () => Promise<T>, options?: { orOld?: boolean }) => {
+    const kept = all.get(path);
+    const { versions, isCurrent } = poller;
+    if (kept && versions && isCurrent && hasSameVersions(kept.versions, versions)) return kept.response as T;
+    const reading = readAnew(path, tags, read);
+    return kept && options?.orOld ? reading.catch(() => kept.response as T) : reading;
   };
 }

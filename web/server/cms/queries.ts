@@ -17,6 +17,7 @@ import {
   type PostsQuery,
   type PostsResponse,
   postsResponse,
+  type PostSummary,
   type Practice,
   practiceResponse,
   type RedirectResponse,
@@ -41,9 +42,18 @@ import type { z } from 'zod';
 import { cmsError, issuePaths, whyNoResponse } from './errors';
 import type { ClientOptions, CmsResponse } from './transport';
 
+/** What this process knows of the site: null or nothing of what it has never read. */
+export interface KnownSite {
+  practice: Practice | null;
+  topics: readonly Topic[];
+  latest: readonly PostSummary[];
+}
+
 /** What a page can read. Each call throws an h3 error: see `Cms`. */
 export interface CmsQueries {
   practice(): Promise<Practice>;
+  /** Never throws: what error pages show of the site, as it was last read while the CMS is unavailable. */
+  known(): Promise<KnownSite>;
   posts(query?: Omit<PostsQuery, 'full'>): Promise<PostsResponse>;
   fullPosts(query?: Omit<PostsQuery, 'full'>): Promise<FullPostsResponse>;
   post(slug: string): Promise<Post>;
@@ -117,10 +127,27 @@ const threadTags = (slug: string): readonly CacheTag[] => [...responseTags.threa
 
 /** Reads what nearly every page needs, from what is kept of it if that is current. */
 const createKeptReader = (read: ReturnType<typeof createReader>, { keep, onTags }: ClientOptions) =>
-  function readKept<T extends z.ZodType>(tags: readonly CacheTag[], schema: T, path: string): Promise<z.infer<T>> {
+  function readKept<T extends z.ZodType>(
+    tags: readonly CacheTag[],
+    schema: T,
+    path: string,
+    options?: { orOld: boolean },
+  ): Promise<z.infer<T>> {
     onTags(tags);
-    return keep(path, tags, () => read(tags, schema, path));
+    return keep(path, tags, () => read(tags, schema, path), options);
   };
+
+const latestPosts = 3;
+
+async function readKnown(readKept: ReturnType<typeof createKeptReader>): Promise<KnownSite> {
+  const options = { orOld: true };
+  const [practice, topics, latest] = await Promise.all([
+    readKept(responseTags.practice, practiceResponse, '/api/practice', options).catch(() => null),
+    readKept(responseTags.topics, topicsResponse, '/api/topics', options).catch(() => null),
+    readKept(responseTags.posts, postsResponse, `/api/posts?pageSize=${latestPosts}`, options).catch(() => null),
+  ]);
+  return { practice: practice?.data ?? null, topics: topics?.data ?? [], latest: latest?.data ?? [] };
+}
 
 /** Returns the queries of a client; the tags of each are reported before its request is sent. */
 export function cmsQueries(options: ClientOptions): CmsQueries {
@@ -135,6 +162,7 @@ export function cmsQueries(options: ClientOptions): CmsQueries {
           throw cmsError(503);
         })
       ).data,
+    known: () => readKnown(readKept),
     posts: async (query = {}) => {
       const response = await read(responseTags.posts, postsResponse, `/api/posts${queryString(query)}`);
       options.onTags(response.data.map((post): CacheTag => `thread:${post.slug}`));

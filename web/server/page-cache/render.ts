@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { responseTags } from 'shared';
 import type { Cms } from '#server/cms/client';
 import { errorStatus } from '#shared/error-status';
 import { findWellKnown } from './well-known-paths';
@@ -119,6 +120,9 @@ const movedTo = (location: string, hints: CacheHints): Rendered => ({
   hints,
 });
 
+/** The tags of what `error.vue` shows of the site. */
+const errorPageTags = [...responseTags.practice, ...responseTags.topics, ...responseTags.posts];
+
 /** Header values are ASCII; a path that is ASCII already may contain escapes, which must not be escaped again. */
 const asLocation = (path: string) => (/[^!-~]/.test(path) ? encodeURI(path) : path);
 
@@ -146,6 +150,8 @@ export function createRenderer({ localCall, cmsFor, siteUrl }: RendererOptions) 
       hints,
     });
     if (response.status !== 404) return rendered();
+    // Nuxt renders the error page in a request of its own, so its tags are not among the hints.
+    for (const tag of errorPageTags) hints.tags.add(tag);
     const [path = key] = key.split('?', 1);
     try {
       const { to } = await cmsFor(hints).redirect(path);
