@@ -1,3 +1,4 @@
+import { brotliCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AdminClient, paragraphs } from '../support/admin-client.ts';
 import { kindText } from '../support/kind-text.ts';
@@ -20,11 +21,23 @@ beforeAll(async () => {
 });
 afterAll(() => stack.stop());
 
+/** Returns what a page costs on the way to a reader and in a browser: bytes (brotli) without its styles, and elements. */
+const weigh = (html: string) => ({
+  bytes: brotliCompressSync(html.replace(/<style>.*?<\/style>/s, '')).length,
+  nodes: [...html.matchAll(/<[a-z]/g)].length,
+});
+
 const becomes = (said: RegExp, path = place) =>
   expect.poll(async () => textOf((await reader.get(path)).html)).toMatch(said);
 
 describe('the page of a post', () => {
-  it('has its comments in pages, and each permalink leads to the right one', async () => {
+  it('has its comments in pages that stay light, and each permalink leads to the right one', async () => {
+    // Real prose, because the same sentence again and again would compress to nothing.
+    const prose = textOf((await reader.get('/privacy')).html).split(/\s+/);
+    const body = paragraphs(...Array.from({ length: 12 }, (_, n) => prose.slice(n * 75, (n + 1) * 75).join(' ')));
+    const [slug, place] = ['a-long-read', '/blog/a-long-read'];
+    await counsellor.publishPost({ title: 'A long read', slug, body });
+    await expect.poll(async () => (await reader.get(place)).status).toBe(200);
     const numbers: number[] = [];
     for (let n = 0; n < 21; n += 1) {
       const { number } = await reader.sendComment(slug, { text: kindText() });
@@ -42,8 +55,11 @@ describe('the page of a post', () => {
     expect(second.html).toContain(`<link rel="canonical" href="${stack.site.url}${place}">`);
     expect((await reader.get(`${place}?comments=3`)).status).toBe(404);
     expect((await reader.get(`${place}?comments=1&x=y`)).headers.get('etag')).toBe(first.headers.get('etag'));
-    const counted = /\d+ comments/.exec(textOf(first.html))?.[0] ?? '';
-    await becomes(new RegExp(counted), '/blog');
+    await becomes(/A long read .* 21 comments/, '/blog');
+    const { bytes, nodes } = weigh(first.html);
+    expect(bytes).toBeLessThanOrEqual(9000);
+    expect(nodes).toBeLessThanOrEqual(450);
+    expect(first.html).not.toContain('rel="preload"');
   }, 120_000);
 
   it('shows its dates where the counsellor works, and feeds keep the instant', async () => {

@@ -128,7 +128,7 @@ describe('a comment', () => {
     await counsellor.decide(number, 'approve');
     await expect.poll(isThere).toBe(true);
     const { html } = await reader.get(place);
-    expect(html).toContain('<bdi>Up &amp; again &lt;3</bdi>');
+    expect(html).toContain('>Up &amp; again &lt;3</h3>');
     expect(html).toContain(`id="comment-${number}"`);
     expect((await reader.get(`${place}/comments/${number}`)).to).toBe(`${stack.site.url}${place}#comment-${number}`);
     const feed = await reader.get(`${place}/comments.xml`);
@@ -253,7 +253,7 @@ describe('the private page of a comment', () => {
     expect((await reader.post(own, { do: 'remove-name', formToken: await formToken(own) })).status).toBe(303);
     await expect
       .poll(async () => (await reader.get(`/blog/${slug}`)).html)
-      .toMatch(new RegExp(`id="c${number}-by"><bdi>Someone`));
+      .toMatch(new RegExp(`id="c${number}-by" dir="auto">Someone`));
 
     const renewed = await reader.post(own, { do: 'renew', formToken: await formToken(own) });
     expect(new URL(renewed.to).pathname).not.toBe(own);

@@ -48,7 +48,6 @@ function linksOf(head: PageHead, siteUrl: string) {
     ...(head.feed ? [feedLink(head.feed.title, head.feed.path, 'application/rss+xml')] : []),
     { rel: 'icon' as const, href: '/favicon.ico', sizes: '32x32' as const },
     { rel: 'icon' as const, href: '/favicon.svg', type: 'image/svg+xml' as const },
-    { rel: 'apple-touch-icon' as const, href: '/apple-touch-icon.png' },
   ];
 }
 
@@ -66,7 +65,6 @@ function previewOf(head: PageHead, siteUrl: string) {
     ogType: head.type ?? ('website' as const),
     ogUrl: head.path ? siteUrl + head.path : undefined,
     ogSiteName: head.practice?.name,
-    ogLocale: 'en_GB',
     ogImage: image
       ? { url: siteUrl + mediaPath(image.url), width: image.width, height: image.height, alt: picture?.alt }
       : undefined,

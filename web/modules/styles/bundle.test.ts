@@ -42,6 +42,7 @@ describe('the budget', () => {
     { first: heavy(6100), later: '', says: /first screen have 6\d{3} bytes compressed; the limit is 6000/ },
     { first: heavy(5000), later: heavy(4100), says: /together have 9\d{3} bytes compressed; the limit is 9000/ },
     { first: 'a::after{content:"</style>"}', later: '', says: /end tag/ },
+    { first: '@font-face{font-family:A;src:url(a.woff2)}', later: '', says: /fetch a file/ },
   ])('fails a build that passes it: $says', ({ first, later, says }) => {
     expect(() => checkWeight(first, later)).toThrow(says);
   });

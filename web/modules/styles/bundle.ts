@@ -23,7 +23,10 @@ export async function bundleStyles(file: string, before = ''): Promise<string> {
   return rules.toString() + code.toString();
 }
 
-/** @throws when the style sheets of the first screen and of the rest are heavier than their limits, brotli-compressed */
+/**
+ * @throws when the style sheets of the first screen and of the rest are heavier than their limits, brotli-compressed, or
+ * when that of the first screen would fetch more
+ */
 export function checkWeight(first: string, later: string): void {
   const bytes = { first: compressed(first), all: compressed(first) + compressed(later) };
   if (bytes.first > limits.first)
@@ -32,6 +35,7 @@ export function checkWeight(first: string, later: string): void {
     );
   if (bytes.all > limits.all)
     throw new Error(`All styles together have ${bytes.all} bytes compressed; the limit is ${limits.all}.`);
+  if (/url\(/.test(first)) throw new Error('The styles of the first screen fetch a file, such as a font.');
   // The text stands in a style element, which ends at the first end tag.
   if (first.includes('</')) throw new Error('The styles of the first screen contain the start of an end tag.');
 }
