@@ -3,7 +3,7 @@ import { workshopCancelled } from 'shared';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AdminClient } from '../support/admin-client.ts';
 import { violationsIn } from '../support/axe.ts';
-import { type Heard, listen, startBrowser } from '../support/browser.ts';
+import { type Heard, listen, scrollsSideways, startBrowser } from '../support/browser.ts';
 import { hiddenFocus, smallTargets, touchingWords, unnamedLists, unreadable, wordsOn } from '../support/page-checks.ts';
 import { type Stack, startStack } from '../support/stack.ts';
 import { workshopFields } from '../support/workshop-fields.ts';
@@ -79,6 +79,8 @@ describe.each(pages)('the page $route', ({ find, act }) => {
       document.documentElement.style.fontSize = '200%';
     });
     found['text at 200%'] = await unreadable(page);
+    await page.setViewportSize({ width: 320, height: 640 });
+    found['320 px with text at 200%'] = (await scrollsSideways(page)) ? ['the page scrolls sideways'] : [];
     await page.evaluate(() => {
       document.documentElement.style.fontSize = '';
     });
