@@ -89,6 +89,11 @@ const mends: readonly Mend[] = [
     mend: (menu) => menu.setAttribute('aria-label', 'Menu'),
   },
   {
+    // The only way to choose files in this dialog, which the keyboard would pass by.
+    selector: '[role="dialog"] input[type="file"][tabindex="-1"]',
+    mend: (input) => input.setAttribute('tabindex', '0'),
+  },
+  {
     selector: 'input[type="file"]:not([aria-label])',
     mend: (input) => input.setAttribute('aria-label', 'Choose files'),
   },
@@ -99,6 +104,14 @@ const mends: readonly Mend[] = [
       const line = document.querySelector('[data-saving="failed"]');
       const isRepeated = line !== null && toast.textContent.includes(notSavedYet) && isInSight(line);
       if (isRepeated) toast.setAttribute('data-repeated', '');
+    },
+  },
+  {
+    // Pages are named after Strapi, too.
+    selector: 'head > title',
+    mend: (title) => {
+      if (title.textContent.endsWith(' | Strapi'))
+        title.textContent = title.textContent.replace(/Strapi$/, 'Quiet Room');
     },
   },
   {

@@ -27,6 +27,13 @@ describe('a field for days, times or instants', () => {
     expect(inputError('datetime', typed)).toBe('The clocks go forward then and skip this time. Enter another.');
   });
 
+  it('keeps a year with a digit too many as it was typed, and refuses it', () => {
+    const typed = storedFrom('datetime', '20270-01-01T10:00', london);
+    expect(shownIn('datetime', typed, london)).toBe('20270-01-01T10:00');
+    expect(inputError('datetime', typed)).toBe('Enter a year from 1900 to 2100.');
+    expect(inWords('datetime', typed, london)).toBe('');
+  });
+
   it.each([
     ['date', incomplete, 'Enter the whole date'],
     ['time', incomplete, 'Enter the whole time'],

@@ -40,6 +40,8 @@ export const storedFrom = (type: CalendarType, shown: string, timeZone: string):
   if (shown === '') return null;
   if (type === 'date') return shown;
   if (type === 'time') return `${shown.slice(0, 5)}:00.000`;
+  // A year that nobody means, and that the library can't read.
+  if (/^\d{5}/.test(shown)) return shown;
   const wall = Temporal.PlainDateTime.from(shown);
   const there = wall.toZonedDateTime(timeZone, { disambiguation: 'earlier' });
   return there.toPlainDateTime().equals(wall) ? new Date(there.epochMilliseconds).toISOString() : shown;

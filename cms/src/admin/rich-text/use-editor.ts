@@ -55,6 +55,19 @@ const takeFromForm = (view: EditorView, blocks: readonly StoredNode[], shared: S
   view.dispatch(tr.setMeta('addToHistory', false).setMeta('fromForm', true));
 };
 
+/** In pixels, between the line that is written in and what covers the text. */
+const room = 24;
+
+/** Keeps the line that is written in above the bar with Save and Publish, which covers the end of a small screen. */
+const keepAboveBar = (view: EditorView): false => {
+  const bar = document.querySelector('[data-saving]')?.getBoundingClientRect();
+  const isBelow = bar !== undefined && bar.top > window.innerHeight / 3 && bar.bottom <= window.innerHeight + room;
+  const bottom = isBelow && bar.left < view.dom.getBoundingClientRect().right ? window.innerHeight - bar.top : 0;
+  view.props.scrollThreshold = { top: room, right: 0, bottom: bottom + room, left: 0 };
+  view.props.scrollMargin = view.props.scrollThreshold;
+  return false;
+};
+
 /** What the editor asks of the component around it, as it is at the moment. */
 interface Around {
   readonly latest: MutableRefObject<EditorProps>;
@@ -76,6 +89,7 @@ const createView = (place: HTMLElement, { latest, shared, onState }: Around): Ed
     }),
     clipboardSerializer,
     handleDOMEvents: { paste: (editor, event) => handlePaste(editor, event, props()) },
+    handleScrollToSelection: keepAboveBar,
     handleDrop: (editor, event, _slice, isMoved) => !isMoved && handleDrop(editor, event, props()),
     dispatchTransaction(tr) {
       const next = view.state.apply(tr);

@@ -37,9 +37,12 @@ const Status = ({ status, typed }: { status: SavingStatus; typed: Typed }) => (
       {sentenceFor(status, typed)}
     </Typography>
     {status.kind === 'saved' && status.address !== null && !typed.isModified && (
-      <Link href={status.address} isExternal>
-        See it on the site
-      </Link>
+      <>
+        {' '}
+        <Link href={status.address} isExternal>
+          See it on the site
+        </Link>
+      </>
     )}
   </div>
 );

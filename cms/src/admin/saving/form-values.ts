@@ -93,7 +93,7 @@ export const inWords = (value: unknown): string => {
   if (Array.isArray(value)) return value.length === 0 ? 'Nothing' : value.map(inWords).join('\n');
   if (!isRecord(value)) return '';
   if (typeof value.text === 'string') return value.text;
-  if (Array.isArray(value.children)) return value.children.map(inWords).join('');
+  if (Array.isArray(value.children)) return value.children.map(inWords).join(value.type === 'list' ? '\n' : '');
   const name = named.find((one) => typeof value[one] === 'string');
   if (isFile(value) && name !== undefined) return String(value[name]);
   const parts = Object.entries(value).filter(([key, part]) => !/^(id|documentId|__.*)$/.test(key) && part !== null);

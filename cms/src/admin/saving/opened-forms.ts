@@ -17,7 +17,8 @@ export type SavingStatus =
 export interface FormOnScreen {
   initialValues: () => Values;
   values: () => Values;
-  labelOf: (field: string) => string;
+  /** Returns what a field is called in the form; null where the form does not show it, because the CMS fills it in. */
+  labelOf: (field: string) => string | null;
   /** Something was stored: of what is kept in this browser, only what was typed since is still needed. */
   onStored: () => void;
   /** Drops what was typed, for the version that arrives next. */

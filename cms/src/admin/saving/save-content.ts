@@ -79,7 +79,7 @@ const settle = async (form: OpenedForm, sent: Values, current: Values): Promise<
   const values = screen?.values() ?? sent;
   const mine = Object.keys(screen ? changedFields(before, values) : sent);
   const others = changedByOther(screen ? before : sent, current).filter(
-    (name) => !looksTheSame(values[name], current[name]),
+    (name) => !looksTheSame(values[name], current[name]) && screen?.labelOf(name) !== null,
   );
   const again = { ...pick(sent, Object.keys(sent)), updatedAt: current.updatedAt };
   const asMine = withKnownIds(again, current) as Values;

@@ -20,7 +20,7 @@ const pictures: Record<string, string> = {
   'asset-details.crop.save-as-copy': 'Save as another picture',
   'asset-details.crop.title': 'Crop, and mark what always stays in sight',
   'asset-details.delete.description':
-    'It disappears from the site within seconds and can’t be brought back. Pages that show it stay, without it.',
+    'It can’t be brought back. If something on your site or in a draft shows it, it is kept, and we say where.',
   'asset-details.delete.error': 'The file could not be deleted.',
   'asset-details.delete.success': 'Deleted from “{folderName}”.',
   'asset-details.delete.title': 'Delete this file for good?',
@@ -83,7 +83,7 @@ const pictures: Record<string, string> = {
   'import-files': 'Add files',
   'import-from-url': 'Add from a web address',
   'input.button.label': 'Choose files',
-  'input.label': 'Drop files here, or',
+  'input.label': 'Press to choose files, or drop them here',
   'input.label-bold': 'Drop files here,',
   'input.label-normal': 'or',
   'input.notification.not-supported': 'Files of this kind can’t be used here. These can: {fileTypes}.',
@@ -115,8 +115,13 @@ const pictures: Record<string, string> = {
   'list.bulk-actions.create-metadata.no-eligible': 'Only pictures can be described.',
   'list.bulk-actions.create-metadata.success': `${files('count')} described`,
   'list.bulk-actions.create-metadata.too-many': 'Select at most {max} files.',
+  'list.bulk-actions.delete.confirm.description.are-you-sure':
+    'They can’t be brought back; with a folder, everything in it goes.',
   'list.bulk-actions.delete.confirm.description.cant-be-undone':
-    'What you selected disappears from the site within seconds and can’t be brought back; with a folder, everything in it. Pages that show these files stay, without them.',
+    'If something on your site or in a draft shows one of these files, nothing is deleted, and we say where.',
+  'list.bulk-actions.delete.confirm.title':
+    'Delete {count, plural, one {one file or folder} other {# files and folders}} for good?',
+  'list.bulk-actions.delete.success': 'Deleted',
   'list.bulk-actions.delete.error': 'They could not be deleted.',
   'list.bulk-actions.label': 'What to do with what is selected',
   'list.bulk-actions.move.error': 'They could not be moved.',

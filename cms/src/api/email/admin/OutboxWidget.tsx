@@ -5,8 +5,12 @@ import { useAdminPost, useAdminQuery } from '#src/admin/components/admin-api';
 import { formatDateTime } from '#src/admin/components/labels';
 import { errorLabel, kindLabel } from './email-labels';
 
-const describeRetrying = ({ retrying, oldestQueuedAt }: OutboxStatus): string => {
+const noMailServer =
+  'No mail server is set up, so emails are saved as files and don’t reach anyone. The web team can change that.';
+
+const describeDelivery = ({ delivery, retrying, oldestQueuedAt }: OutboxStatus): string => {
   const [first] = retrying;
+  if (delivery === 'files') return noMailServer;
   if (!first || oldestQueuedAt === null) return 'Emails are being delivered normally.';
   const count = retrying.reduce((sum, { emails }) => sum + emails, 0);
   const what = count === 1 ? 'One email is being retried' : `${count} emails are being retried`;
@@ -86,12 +90,9 @@ export const OutboxWidget = () => {
   const { delivery, failedEmails, limited, retrying } = status;
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
-      {delivery === 'files' && (
-        <Typography textColor="neutral600">
-          No mail server is set up, so emails are saved as files and don’t reach anyone. The web team can change that.
-        </Typography>
+      {(delivery === 'files' || failedEmails.length === 0 || retrying.length > 0) && (
+        <Typography>{describeDelivery(status)}</Typography>
       )}
-      {(failedEmails.length === 0 || retrying.length > 0) && <Typography>{describeRetrying(status)}</Typography>}
       {limited > 0 && <Typography textColor="neutral600">{describeLimited(limited)}</Typography>}
       {failedEmails.length > 0 && <FailedEmails status={status} onRetry={(emails) => void retry(emails)} />}
     </Flex>
