@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -71,6 +80,30 @@ describe('files that a restore replaces', () => {
       old();
     }
     expect(existsSync(at('stage'))).toBe(false);
+  });
+
+  it('are there at every moment, while they are replaced and while they are put back', async () => {
+    let isOver = false;
+    let missing = 0;
+    const look = (): void => {
+      if (!existsSync(at('db'))) missing += 1;
+      if (!isOver) setImmediate(look);
+    };
+    const journal = await beginJournal(folder, at('stage'), replacements(), now);
+    look();
+    await replaceFiles(replacements());
+    await putFilesBack(journal);
+    isOver = true;
+    expect(missing).toBe(0);
+    old();
+  });
+
+  it('are put back when it ended between the two steps of one', async () => {
+    const journal = await beginJournal(folder, at('stage'), replacements(), now);
+    linkSync(at('db'), at('db.before-restore'));
+    await putFilesBack(journal);
+    old();
+    expect(existsSync(at('db.before-restore'))).toBe(false);
   });
 
   it('are never taken for what an earlier restore has left behind', async () => {

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, open, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
+import { copyFile, link, mkdir, open, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { CommandError } from '#src/cli/run-command';
@@ -94,9 +94,23 @@ export const beginJournal = async (
   return begun;
 };
 
-/** Moves what is there aside and what is staged into its place. */
+const isFile = async (place: string): Promise<boolean> => {
+  const stats = await stat(place).catch(() => null);
+  return stats?.isFile() ?? false;
+};
+
+/**
+ * Moves what is there aside and what is staged into its place. A file is there at every moment: whoever starts the site
+ * after this was killed still finds the settings, and with them the journal.
+ */
 export const replaceFiles = async (replacements: readonly Replacement[]): Promise<void> => {
   for (const { target, staged } of replacements) {
+    if (staged !== null && (await isFile(target))) {
+      // Not every disk has links.
+      await link(target, asideOf(target)).catch(() => copyFile(target, asideOf(target)));
+      await rename(staged, target);
+      continue;
+    }
     if (existsSync(target)) await rename(target, asideOf(target));
     if (staged === null) continue;
     await mkdir(path.dirname(target), { recursive: true, mode: 0o700 });
@@ -109,8 +123,10 @@ export const putFilesBack = async ({ targets, stage }: Journal): Promise<void> =
   for (const { path: target, existed } of [...targets].reverse()) {
     const aside = asideOf(target);
     if (existsSync(aside)) {
-      await rm(target, { recursive: true, force: true });
+      if (!(await isFile(aside))) await rm(target, { recursive: true, force: true });
       await rename(aside, target);
+      // Renaming does nothing where both are links to one file.
+      await rm(aside, { recursive: true, force: true });
     } else if (!existed) await rm(target, { recursive: true, force: true });
   }
   await rm(stage, { recursive: true, force: true });
