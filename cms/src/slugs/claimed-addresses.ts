@@ -2,12 +2,34 @@ import type { Core } from '@strapi/strapi';
 import { type FieldError, throwIfInvalid } from '#src/documents/check-before-publishing';
 import { type ChangeMiddleware, hasDrafts } from '#src/documents/document-rules';
 import { findClaim, type Self, whyLiveElsewhere } from './at-path';
-import { hasPage, kindOf, pathOf, type UidWithPage } from './slugs';
+import { hasPage, kindOf, pathOf, type SluggedUid, slugSources, type UidWithPage } from './slugs';
 
 /** Returns why a path can't be an old address, as a sentence: it leads to another document already. Null if it doesn't. */
 export const whyClaimed = async (strapi: Core.Strapi, path: string, self: Self): Promise<string | null> => {
   const title = await findClaim(strapi, path, self, 'anyone');
   return title === null ? null : `“${title}” already has this address. An old address can lead to one of them only.`;
+};
+
+/**
+ * Refuses a slug that somebody typed for a document that has one, where another document of its type has it, as a draft
+ * or on the site, or has had it.
+ */
+export const refuseTakenSlug = async (
+  strapi: Core.Strapi,
+  slug: string,
+  self: Self & { uid: SluggedUid },
+): Promise<void> => {
+  const { uid, documentId } = self;
+  const { field } = slugSources[uid];
+  const where = { slug, documentId: { $ne: documentId } };
+  const other = (await strapi.db.query(uid).findOne({ select: [field], where })) as Record<
+    string,
+    string | null
+  > | null;
+  const former = hasPage(uid) ? await findClaim(strapi, pathOf(kindOf(uid), slug), self, 'anyone') : null;
+  const title = other === null ? former : other[field]?.trim() || 'Something without a title';
+  if (title !== null)
+    throwIfInvalid([{ field: 'slug', message: `“${title}” already has the address ${slug}. Choose another one.` }]);
 };
 
 interface Version {

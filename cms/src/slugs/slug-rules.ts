@@ -10,7 +10,7 @@ import {
   hasDrafts,
 } from '#src/documents/document-rules';
 import { whyLive } from './at-path';
-import { refuseClaimedAddresses, whyClaimed } from './claimed-addresses';
+import { refuseClaimedAddresses, refuseTakenSlug, whyClaimed } from './claimed-addresses';
 import {
   freeSlug,
   hasPage,
@@ -93,9 +93,12 @@ const slugAfter = async (strapi: Core.Strapi, change: Change, uid: SluggedUid): 
   const typed = slugFrom(text(data.slug));
   if (had !== '' && (typed === had || data.slug === undefined)) return had;
   refuseReserved(uid, typed);
+  const documentId = change.action === 'clone' ? undefined : change.params.documentId;
+  // Whoever changes an address means the one that is typed; what is new gets one that is free.
+  if (had !== '' && typed !== '') await refuseTakenSlug(strapi, typed, { uid, documentId });
   const wanted = wantedSlug(uid, typed, before, data);
   if (wanted === '') return undefined;
-  const taken = await takenSlugs(strapi, uid, wanted, change.action === 'clone' ? undefined : change.params.documentId);
+  const taken = await takenSlugs(strapi, uid, wanted, documentId);
   return freeSlug(wanted, (slug) => taken.has(slug) || isReserved(uid, slug));
 };
 
