@@ -94,6 +94,14 @@ describe('in the admin, as the counsellor', () => {
       404,
       'This no longer exists. It may have been deleted in the meantime.',
     ]);
+    const topic = { connect: [{ id: 999_999, documentId: 'nothinghereatall00000000' }], disconnect: [] };
+    for (const chosen of [{ cover: 999_999 }, { topics: topic }]) {
+      const { status, body } = await admin.put(`${manager}/${documentId}`).send(chosen);
+      expect([status, body.error.message]).toEqual([
+        400,
+        'Something that was chosen here, such as a picture or a topic, has been deleted since. Take it out or choose another, then save.',
+      ]);
+    }
     for (const body of [{ decision: 'approve', comments: [{ number: 1, version: 1, state: 'x' }] }, {}]) {
       const { message } = (await admin.post('/quiet-room/comments/decide').send(body).expect(400)).body.error as {
         message: string;
@@ -332,6 +340,22 @@ describe('old addresses where something is on the site', () => {
 
 describe('an address of another piece', () => {
   const claims = (title: string, path: string) => ({ title, body: paragraphs('Words.'), redirects: [{ path }] });
+
+  it('is refused as a new one, beside its field, with the title of the other piece', async () => {
+    const first = await posts.createPublished({ title: 'A lighthouse', body: paragraphs('Words.') });
+    const second = await posts.create({ title: 'A lamp' });
+    const refused = (slug: string) => [
+      { path: 'slug', message: `“A lighthouse” already has the address ${slug}. Choose another one.` },
+    ];
+    expect(await refusal(posts.update(second.documentId, { slug: 'A Lighthouse' }))).toEqual(refused('a-lighthouse'));
+    await posts.update(first.documentId, { slug: 'tower' });
+    await posts.publish(first.documentId);
+    expect(await refusal(posts.update(second.documentId, { slug: 'a-lighthouse' }))).toEqual(refused('a-lighthouse'));
+    expect(await refusal(posts.update(second.documentId, { slug: 'tower' }))).toEqual(refused('tower'));
+    expect(await refusal(posts.update(second.documentId, { slug: 'lantern' }))).toEqual([]);
+    // It may go back to where it was itself.
+    expect(await refusal(posts.update(first.documentId, { slug: 'a-lighthouse' }))).toEqual([]);
+  });
 
   it('is refused as an old address, beside its field, with the title of the other piece', async () => {
     const pages = documentsOf(cms.strapi, 'api::page.page');

@@ -32,11 +32,11 @@ export const plainMessage = (message: string, label: string): string => {
   return `${field} is not valid.`;
 };
 
-/** Messages of Strapi about a whole entry. */
-const wholeMessages: readonly (readonly [RegExp, string])[] = [
-  [/^Document with id|not found$|does not exist/i, 'This no longer exists. It may have been deleted in the meantime.'],
-  [/^\d+ relation\(s\)/, 'Something that was chosen here no longer exists. Please choose again, then save.'],
-];
+/** What Strapi says of a whole entry that is gone; in a refusal of what was sent, of something that was chosen in it. */
+const isGone = /^Document with id|not found$|does not exist|^\d+ relation\(s\)/i;
+const gone = 'This no longer exists. It may have been deleted in the meantime.';
+const chosenIsGone =
+  'Something that was chosen here, such as a picture or a topic, has been deleted since. Take it out or choose another, then save.';
 
 export interface FieldIssue {
   path: readonly (string | number)[];
@@ -111,10 +111,8 @@ export const inPlainWords = async (strapi: Core.Strapi, path: string, error: unk
       });
     return new errors.ValidationError([...new Set(plain.map(({ message }) => message))].join(' '), { errors: plain });
   }
-  const { message } = error as Error;
-  const whole = wholeMessages.find(([pattern]) => pattern.test(message));
-  if (!whole) return error;
+  if (!isGone.test((error as Error).message)) return error;
   return error instanceof errors.ValidationError
-    ? new errors.ValidationError(whole[1])
-    : new errors.NotFoundError(whole[1]);
+    ? new errors.ValidationError(chosenIsGone)
+    : new errors.NotFoundError(gone);
 };
