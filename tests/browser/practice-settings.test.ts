@@ -37,9 +37,14 @@ const enterPassword = async (page: Page, password: string): Promise<void> => {
   await dialog.getByLabel('Your current password').fill(password);
   await dialog.getByRole('button', { name: 'Continue' }).click();
 };
-/** Resolves once the practice has been sent and stored. */
-const stored = (page: Page) =>
-  page.waitForResponse((response) => response.request().method() === 'PUT' && response.status() === 200);
+/** Resolves once the practice has been sent and stored, and the form says so. */
+const stored = async (page: Page) => {
+  const answer = await page.waitForResponse(
+    (response) => response.request().method() === 'PUT' && response.status() === 200,
+  );
+  await page.locator('[data-saving="saved"]').waitFor();
+  return answer;
+};
 
 /** The secret of the link in the email to an address, which was written to a file because there is no mail server. */
 const linkTo = (address: string): string | undefined => {

@@ -163,7 +163,7 @@ const saveThrough = async (form: Form, fault: Fault, typed: string): Promise<voi
   if (fault.says !== null) {
     await says(fault.says);
     expect(await field(form.line).inputValue()).toBe(typed);
-    expect(await page.getByText('Not saved yet.').filter({ visible: true }).count()).toBe(1);
+    await expect.poll(() => page.getByText('Not saved yet.').filter({ visible: true }).count()).toBe(1);
   }
   await fault.mend?.();
   if (fault.says !== null) await button('Save').click();

@@ -85,17 +85,26 @@ export const withKnownIds = (value: unknown, stored: unknown): unknown => {
 
 const named = ['name', 'title', 'label', 'day', 'key'] as const;
 
+/** Returns the parts of a value in words, without what the database needs only. */
+const partsInWords = (value: Values): string =>
+  Object.entries(value)
+    .filter(([key, part]) => !/^(id|documentId|__.*)$/.test(key) && part !== null)
+    .map(([, part]) => inWords(part))
+    .join(', ');
+
+const isNothing = (value: unknown): boolean =>
+  value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+
 /** Returns a value as a line of text, to compare two versions by eye. */
 export const inWords = (value: unknown): string => {
-  if (value === null || value === undefined || value === '') return 'Nothing';
+  if (isNothing(value)) return 'Nothing';
   if (typeof value === 'boolean') return value ? 'Yes' : 'No';
   if (typeof value === 'string' || typeof value === 'number') return String(value);
-  if (Array.isArray(value)) return value.length === 0 ? 'Nothing' : value.map(inWords).join('\n');
+  if (Array.isArray(value)) return value.map(inWords).join('\n');
   if (!isRecord(value)) return '';
   if (typeof value.text === 'string') return value.text;
   if (Array.isArray(value.children)) return value.children.map(inWords).join(value.type === 'list' ? '\n' : '');
   const name = named.find((one) => typeof value[one] === 'string');
   if (isFile(value) && name !== undefined) return String(value[name]);
-  const parts = Object.entries(value).filter(([key, part]) => !/^(id|documentId|__.*)$/.test(key) && part !== null);
-  return parts.map(([, part]) => inWords(part)).join(', ');
+  return partsInWords(value);
 };
