@@ -95,7 +95,7 @@ describe('in the admin, as the counsellor', () => {
       'This no longer exists. It may have been deleted in the meantime.',
     ]);
     const topic = { connect: [{ id: 999_999, documentId: 'nothinghereatall00000000' }], disconnect: [] };
-    for (const chosen of [{ cover: 999_999 }, { topics: topic }]) {
+    for (const chosen of [{ cover: { id: 999_999 } }, { topics: topic }]) {
       const { status, body } = await admin.put(`${manager}/${documentId}`).send(chosen);
       expect([status, body.error.message]).toEqual([
         400,

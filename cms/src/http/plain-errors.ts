@@ -1,8 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 
+const chosenIsGone =
+  'Something that was chosen here, such as a picture or a topic, has been deleted since. Take it out or choose another, then save.';
+
 /** What Strapi says of a field, and what the counsellor reads instead. `field` is already in words. */
 const rules: readonly (readonly [RegExp, (field: string, limit: string) => string])[] = [
+  [/^\d+ relation\(s\)/, () => chosenIsGone],
   [
     /at most (\d+) characters/,
     (field, limit) => `${field} can have ${Number(limit).toLocaleString('en-GB')} characters at most.`,
@@ -35,8 +39,6 @@ export const plainMessage = (message: string, label: string): string => {
 /** What Strapi says of a whole entry that is gone; in a refusal of what was sent, of something that was chosen in it. */
 const isGone = /^Document with id|not found$|does not exist|^\d+ relation\(s\)/i;
 const gone = 'This no longer exists. It may have been deleted in the meantime.';
-const chosenIsGone =
-  'Something that was chosen here, such as a picture or a topic, has been deleted since. Take it out or choose another, then save.';
 
 export interface FieldIssue {
   path: readonly (string | number)[];
