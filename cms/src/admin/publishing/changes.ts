@@ -76,7 +76,10 @@ export interface ComparedField {
 
 type Version = Readonly<Record<string, unknown>>;
 
-/** Returns what differs between what readers see and what the form holds, by field; fields without a difference are left out. */
+/**
+ * Returns what differs between what readers see and what the form holds, by field; fields without a difference are left
+ * out.
+ */
 export const changesBetween = (fields: readonly ComparedField[], readers: Version, now: Version): FieldChange[] =>
   fields.flatMap(({ name, label, attribute }) => {
     const before = readers[name];
