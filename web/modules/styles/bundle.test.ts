@@ -32,6 +32,13 @@ describe('the style sheets', () => {
       expect(name).not.toMatch(/^(serif|sans|sans-serif|monospace|cursive|fantasy|system-ui)\b/i);
     expect(first.match(/@font-face/g)).toHaveLength(4);
   });
+
+  it('print with fonts of the system in Firefox, whose PDFs lose the text of a variable font', () => {
+    const [, print = ''] = later.split('@media print');
+    expect(print).toContain(
+      '@supports ((-moz-appearance:none)){:root{--serif:Georgia, serif;--sans:Arial, sans-serif}}',
+    );
+  });
 });
 
 describe('the budget', () => {

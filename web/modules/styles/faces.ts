@@ -65,7 +65,8 @@ function facesOf(font: typeof serif, style: Face['style'], weight: Face['weight'
     characters,
     display,
   });
-  return [face('latin', english), face('latin-ext', names)];
+  // The one that comes last wins where their ranges overlap.
+  return [face('latin-ext', names), face('latin', english)];
 }
 
 /** The weights that the stylesheet uses. Italics are rare and never bold, so one weight halves their file. */

@@ -14,9 +14,16 @@ const require = createRequire(import.meta.url);
 const codePoints = ([first, last]: readonly [number, number]): string =>
   String.fromCodePoint(...Array.from({ length: last - first + 1 }, (_, n) => first + n));
 
+/** The characters for which a browser fetches a face. Small gaps are closed: fewer bytes, and what it lacks falls back. */
 function unicodeRange({ characters }: Face): string {
   const hex = (point: number) => point.toString(16).toUpperCase();
-  return characters
+  const ranges: [number, number][] = [];
+  for (const [first, last] of characters) {
+    const before = ranges.at(-1);
+    if (before && first - before[1] < 0x30) before[1] = last;
+    else ranges.push([first, last]);
+  }
+  return ranges
     .map(([first, last]) => (first === last ? `U+${hex(first)}` : `U+${hex(first)}-${hex(last)}`))
     .join(', ');
 }
