@@ -1,16 +1,18 @@
 import { createHash } from 'node:crypto';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { chooseCoding, codings, encode, etagOf, matchesEtag } from './representation';
+import { chooseCoding, codings, encode, gzipped, matchesEtag } from './representation';
 
 describe('a body in every coding', () => {
   it('has an entity tag of its own for each', async () => {
     const body = Buffer.from('<p>kind words</p>'.repeat(300));
-    const [plain, br, gz] = await encode(body, 'text/html; charset=utf-8');
-    expect([plain?.coding, br?.coding, gz?.coding]).toEqual(['identity', 'br', 'gzip']);
-    expect(brotliDecompressSync(br?.body ?? '')).toEqual(body);
-    expect(gunzipSync(gz?.body ?? '')).toEqual(body);
-    expect(new Set([plain?.etag, br?.etag, gz?.etag]).size).toBe(3);
+    const [plain, br] = await encode(body, 'text/html; charset=utf-8');
+    if (!plain || !br) throw new Error('The body was not compressed.');
+    const gzip = gzipped(plain);
+    expect([plain.coding, br.coding, gzip.coding]).toEqual(['identity', 'br', 'gzip']);
+    expect(brotliDecompressSync(br.body)).toEqual(body);
+    expect(gunzipSync(gzip.body)).toEqual(body);
+    expect(new Set([plain.etag, br.etag, gzip.etag]).size).toBe(3);
   });
 
   it('is the plain one alone where compressing saves nothing', async () => {
@@ -26,13 +28,13 @@ describe('a body in every coding', () => {
   it.each(['text/html', 'application/json', 'application/rss+xml', 'application/feed+json', 'image/svg+xml'])(
     'is compressed as %s',
     async (type) => {
-      expect(await encode(Buffer.from('kind words '.repeat(300)), type)).toHaveLength(3);
+      expect(await encode(Buffer.from('kind words '.repeat(300)), type)).toHaveLength(2);
     },
   );
 
   it.each([
     [999, 1],
-    [1000, 3],
+    [1000, 2],
   ])('of %i bytes exists %i times', async (bytes, count) => {
     expect(await encode(Buffer.alloc(bytes, 'x'), 'text/plain')).toHaveLength(count);
   });
@@ -48,10 +50,10 @@ describe('a body in every coding', () => {
 
   it('has tags as RFC 9110 writes them, which name the coding', async () => {
     const body = Buffer.from('kind words '.repeat(300));
-    const [plain, br, gz] = await encode(body, 'text/html');
+    const [plain, br] = await encode(body, 'text/html');
     expect(plain?.etag).toMatch(/^"[\w-]{22}"$/);
-    expect([br?.etag, gz?.etag]).toEqual([etagOf(body, 'br'), etagOf(body, 'gzip')]);
-    expect(etagOf(body, 'br')).toBe(`${plain?.etag.slice(0, -1)}-br"`);
+    expect(br?.etag).toBe(`${plain?.etag.slice(0, -1)}-br"`);
+    expect(gzipped({ body, etag: plain?.etag ?? '' }).etag).toBe(`${plain?.etag.slice(0, -1)}-gzip"`);
   });
 });
 

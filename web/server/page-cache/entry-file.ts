@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { codings, type EncodedBody, etagOf } from '#server/http/representation';
+import { type EncodedBody, etagOf, storedCodings } from '#server/http/representation';
 import { type Entry, type FlatHeaders, makeEntry } from './entry';
 
 /**
@@ -7,7 +7,7 @@ import { type Entry, type FlatHeaders, makeEntry } from './entry';
  * alone.
  */
 const headerLine = z.object({
-  layout: z.literal(2),
+  layout: z.literal(3),
   key: z.string(),
   status: z.number().int(),
   ownHeaders: z.record(z.string(), z.string()),
@@ -15,7 +15,7 @@ const headerLine = z.object({
   renderStartedAt: z.number(),
   expiresAt: z.number().nullable(),
   bodies: z
-    .array(z.object({ coding: z.enum(codings), etag: z.string(), length: z.number().int().min(0), digest: z.string() }))
+    .array(z.object({ coding: z.enum(storedCodings), etag: z.string(), length: z.number().int().min(0), digest: z.string() }))
     .min(1),
 });
 
@@ -37,12 +37,12 @@ function ownHeadersOf(entry: Entry, security: FlatHeaders): Record<string, strin
 
 /** Returns the content of an entry's file. Only entries whose versions are known are worth storing. */
 export function serialiseEntry(entry: Entry, security: FlatHeaders): Buffer {
-  const bodies = codings.flatMap((coding) => {
+  const bodies = storedCodings.flatMap((coding) => {
     const representation = entry.representations[coding];
     return representation ? [{ coding, ...representation }] : [];
   });
   const line: z.input<typeof headerLine> = {
-    layout: 2,
+    layout: 3,
     key: entry.key,
     status: entry.status,
     ownHeaders: ownHeadersOf(entry, security),

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { type Entry, type EntryParts, makeEntry, sendEntry } from './entry';
 
@@ -64,7 +65,7 @@ describe('an entry', () => {
     expect({ failedAt, isShareable, bytes, staleSince }).toEqual({
       failedAt: -Infinity,
       isShareable: true,
-      bytes: 3000 + 10 + 5 + 2,
+      bytes: 3000 + 10 + 5 + 2 * 2,
       staleSince: undefined,
     });
     expect(entryOf({ isShareable: false }).isShareable).toBe(false);
@@ -75,10 +76,18 @@ describe('sending an entry', () => {
   it('sends the coding that the client prefers, or the plain body', () => {
     expect(send(entryOf(), { 'accept-encoding': 'gzip, br' })).toMatchObject({ status: 200, body: br.body });
     expect(send(entryOf())).toMatchObject({ status: 200, body: plain.body });
-    expect(send(entryOf(), { 'accept-encoding': 'gzip' }).body).toBe(plain.body);
-    const gzip = { coding: 'gzip', body: Buffer.from('gz'), etag: '"a-gzip"' } as const;
-    // Brotli is preferred, but this entry only has gzip.
-    expect(send(entryOf({ bodies: [plain, gzip] }), { 'accept-encoding': 'br, gzip' }).body).toBe(gzip.body);
+    expect(send(entryOf({ bodies: [plain] }), { 'accept-encoding': 'br, gzip' }).body).toBe(plain.body);
+  });
+
+  it('makes gzip of the plain body once, when the first client asks for it', () => {
+    const entry = entryOf();
+    const { headers, body } = send(entry, { 'accept-encoding': 'gzip' });
+    expect(gunzipSync(body as Buffer)).toEqual(plain.body);
+    expect(headers?.join()).toContain('content-encoding,gzip,content-length,25,etag,"a-gzip",vary,accept-encoding');
+    expect(send(entry, { 'accept-encoding': 'gzip' }).body).toBe(body);
+    expect(send(entry, { 'accept-encoding': 'gzip', 'if-none-match': '"a-gzip"' }).status).toBe(304);
+    // Where brotli saves nothing, gzip does not either.
+    expect(send(entryOf({ bodies: [plain] }), { 'accept-encoding': 'gzip' }).body).toBe(plain.body);
   });
 
   it('sends no body for HEAD, but the same headers', () => {

@@ -1,5 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { chooseCoding, type Coding, codings, type EncodedBody, isNotModified } from '#server/http/representation';
+import {
+  chooseCoding,
+  type Coding,
+  codings,
+  type EncodedBody,
+  gzipped,
+  isNotModified,
+} from '#server/http/representation';
 import type { TagVersions } from './tag-versions';
 
 /** Header names and values in turn, the shape that `writeHead` handles fastest. */
@@ -64,7 +71,7 @@ const lastModifiedOf = ({ status, ownHeaders, renderStartedAt }: EntryParts): st
     ? new Date(renderStartedAt).toUTCString()
     : undefined;
 
-function prepare(parts: EntryParts, encoded: EncodedBody, security: FlatHeaders): Representation {
+function prepare(parts: EntryParts, encoded: EncodedBody<Coding>, security: FlatHeaders): Representation {
   const own = Object.entries(parts.ownHeaders).flat();
   const vary = parts.bodies.length > 1 ? ['vary', 'accept-encoding'] : [];
   const lastModified = lastModifiedOf(parts);
@@ -92,12 +99,9 @@ function prepare(parts: EntryParts, encoded: EncodedBody, security: FlatHeaders)
  */
 export function makeEntry(parts: EntryParts, security: FlatHeaders): Entry {
   const { key, status, bodies, versions, validatedEpoch, renderStartedAt, expiresAt } = parts;
-  const representationIn = (coding: Coding) => {
-    const encoded = bodies.find((body) => body.coding === coding);
-    return encoded && prepare(parts, encoded, security);
-  };
-  const identity = representationIn('identity');
+  const [identity, br] = (['identity', 'br'] as const).map((coding) => bodies.find((body) => body.coding === coding));
   if (!identity) throw new TypeError('A cache entry needs an uncompressed body.');
+  let gzip: Representation | undefined;
   return {
     key,
     status,
@@ -106,8 +110,15 @@ export function makeEntry(parts: EntryParts, security: FlatHeaders): Entry {
     renderStartedAt,
     expiresAt,
     lastModified: lastModifiedOf(parts),
-    representations: { identity, br: representationIn('br'), gzip: representationIn('gzip') },
-    bytes: bodies.reduce((sum, { body }) => sum + body.length, overheadBytes + key.length * 2),
+    representations: {
+      identity: prepare(parts, identity, security),
+      br: br && prepare(parts, br, security),
+      get gzip() {
+        return br && (gzip ??= prepare(parts, gzipped(identity), security));
+      },
+    },
+    // What gzip will take if somebody asks for it is about what brotli takes.
+    bytes: overheadBytes + key.length * 2 + identity.body.length + 2 * (br?.body.length ?? 0),
     isShareable: parts.isShareable ?? true,
     failedAt: -Infinity,
   };
