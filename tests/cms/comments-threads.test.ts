@@ -24,6 +24,7 @@ describe('GET /api/posts/:slug/comments', () => {
     expect(await threads('nothing-yet')).toEqual({
       data: [],
       meta: {
+        post: { slug: 'nothing-yet', title: 'Nothing yet' },
         pagination: { page: 1, pageSize: 20, pageCount: 0, total: 0 },
         count: 0,
         openness: { open: true },
@@ -31,6 +32,23 @@ describe('GET /api/posts/:slug/comments', () => {
         changesAt: null,
       },
     });
+  });
+
+  it('is part of what the post’s own page needs, whichever page of it', async () => {
+    const post = await write('A long talk');
+    const roots = await insertComments(
+      cms,
+      post,
+      Array.from({ length: 21 }, (_, n) => ({ name: `Reader ${n}`, sent_at: new Date(Date.UTC(2026, 0, 1, n)) })),
+    );
+    await insertComments(cms, post, [{ root_id: roots[20], parent_id: roots[20], name: 'An answer' }]);
+    const ofPost = async (query: string) => (await cms.asWeb(`/api/posts/a-long-talk${query}`).expect(200)).body;
+    expect((await ofPost('')).meta.threads).toEqual(await threads('a-long-talk'));
+    const second = (await ofPost('?comments=2')).meta.threads;
+    expect(second).toEqual(await threads('a-long-talk', '?page=2'));
+    expect(second).toMatchObject({ data: [{ replies: [{}] }], meta: { count: 22, pagination: { total: 21 } } });
+    await cms.asWeb('/api/posts/a-long-talk?comments=0').expect(400);
+    await cms.asWeb('/api/posts/a-long-talk?page=2').expect(400);
   });
 
   it('returns threads of two levels, oldest first, and the parent of a reply to a reply', async () => {

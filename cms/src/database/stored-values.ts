@@ -4,6 +4,9 @@ export type StoredInstant = Date | number;
 /** A boolean as the database returns it: SQLite has 0 and 1. */
 export type StoredBoolean = boolean | 0 | 1;
 
+/** Returns a boolean column's value, as a boolean on SQLite too. */
+export const booleanOf = (stored: StoredBoolean | null): boolean | null => (stored === null ? null : Boolean(stored));
+
 /** JSON as the database returns it: parsed on PostgreSQL, text on SQLite. */
 export type StoredJson<T> = T | string | null;
 

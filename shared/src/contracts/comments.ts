@@ -185,13 +185,15 @@ export type Thread = z.infer<typeof thread>;
 export const threadsPerPage = 20;
 
 /**
- * GET /api/posts/:slug/comments?page= -> 200, or 404: threads with all their replies, oldest first. `count` counts the
- * comments and replies that can be read; `changesAt` is when time alone changes the response.
+ * GET /api/posts/:slug/comments?page= -> 200, or 404: threads with all their replies, oldest first. `post` is what they
+ * are about; `count` counts the comments and replies that can be read; `changesAt` is when time alone changes the
+ * response.
  */
 export const threadsQuery = z.strictObject({ page: z.coerce.number().int().min(1).max(100_000).default(1) });
 export const threadsResponse = z.object({
   data: z.array(thread),
   meta: z.object({
+    post: z.object({ slug, title: z.string() }),
     pagination,
     count: z.number().int().min(0),
     openness,

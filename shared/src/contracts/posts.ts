@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { threadsResponse } from './comments.js';
 import { author, authorName, blocks, picture, seo } from './content.js';
-import { instant, many, one, slug } from './envelope.js';
+import { instant, many, slug } from './envelope.js';
 import { workshopMention } from './workshops.js';
 
 const topicName = z.object({ slug, name: z.string() });
@@ -83,6 +84,10 @@ export type FullPost = z.infer<typeof fullPost>;
 export const fullPostsResponse = many(fullPost);
 export type FullPostsResponse = z.infer<typeof fullPostsResponse>;
 
-/** GET /api/posts/:slug -> 200, or 404 */
-export const postResponse = one(post);
+/**
+ * GET /api/posts/:slug?comments= -> 200, or 404: all that the post's page shows, with one page of the threads under it
+ * (from 1), as they are under /api/posts/:slug/comments.
+ */
+export const postQuery = z.strictObject({ comments: z.coerce.number().int().min(1).max(100_000).default(1) });
+export const postResponse = z.object({ data: post, meta: z.object({ threads: threadsResponse }) });
 export type PostResponse = z.infer<typeof postResponse>;

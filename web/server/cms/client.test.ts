@@ -69,7 +69,7 @@ describe('a query of the CMS client', () => {
   it('sends no request for an invalid slug, path or number', async () => {
     const { cms, heard } = client(answers(200, topics));
     for (const name of ['../users', 'a?b=c', 'A', '', 'a%2fb'])
-      await expect(cms.post(name)).rejects.toMatchObject({ statusCode: 404 });
+      await expect(cms.post(name, 1)).rejects.toMatchObject({ statusCode: 404 });
     expect(heard.asked).toEqual([]);
   });
 
@@ -240,7 +240,9 @@ describe('a command of the CMS client', () => {
     const { cms, heard } = client(answers(404, null));
     await cms.threads('a-post', 2).catch(() => null);
     expect([...heard.tags].sort()).toEqual(['posts', 'practice', 'thread:a-post']);
-    expect(heard.asked).toEqual(['/api/posts/a-post/comments?page=2']);
+    await cms.post('a-post', 3).catch(() => null);
+    expect([...heard.tags]).toEqual(expect.arrayContaining(['workshops', 'thread:a-post']));
+    expect(heard.asked).toEqual(['/api/posts/a-post/comments?page=2', '/api/posts/a-post?comments=3']);
   });
 });
 

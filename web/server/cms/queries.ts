@@ -12,7 +12,7 @@ import {
   latestCommentsResponse,
   type Page,
   pageResponse,
-  type Post,
+  type PostResponse,
   postResponse,
   type PostsQuery,
   type PostsResponse,
@@ -56,7 +56,8 @@ export interface CmsQueries {
   known(): Promise<KnownSite>;
   posts(query?: Omit<PostsQuery, 'full'>): Promise<PostsResponse>;
   fullPosts(query?: Omit<PostsQuery, 'full'>): Promise<FullPostsResponse>;
-  post(slug: string): Promise<Post>;
+  /** A post with one page of the comments under it; `comments` counts from 1. */
+  post(slug: string, comments: number): Promise<PostResponse>;
   topics(): Promise<Topic[]>;
   page(slug: string): Promise<Page>;
   redirect(path: string): Promise<RedirectResponse['data']>;
@@ -170,7 +171,10 @@ export function cmsQueries(options: ClientOptions): CmsQueries {
     },
     fullPosts: (query = {}) =>
       read(responseTags.posts, fullPostsResponse, `/api/posts${queryString({ ...query, full: 'true' })}`),
-    post: async (slug) => (await read(responseTags.post, postResponse, `/api/posts/${validSlug(slug)}`)).data,
+    post: async (slug, comments) => {
+      const tags = [...responseTags.post, ...threadTags(validSlug(slug))];
+      return read(tags, postResponse, `/api/posts/${slug}${queryString({ comments })}`);
+    },
     topics: async () => (await readKept(responseTags.topics, topicsResponse, '/api/topics')).data,
     page: async (slug) => (await read(responseTags.page, pageResponse, `/api/pages/${validSlug(slug)}`)).data,
     redirect: async (path) => {

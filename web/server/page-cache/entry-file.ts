@@ -15,7 +15,14 @@ const headerLine = z.object({
   renderStartedAt: z.number(),
   expiresAt: z.number().nullable(),
   bodies: z
-    .array(z.object({ coding: z.enum(storedCodings), etag: z.string(), length: z.number().int().min(0), digest: z.string() }))
+    .array(
+      z.object({
+        coding: z.enum(storedCodings),
+        etag: z.string(),
+        length: z.number().int().min(0),
+        digest: z.string(),
+      }),
+    )
     .min(1),
 });
 

@@ -14,7 +14,7 @@ import {
   seenRequest,
   settleRequest,
 } from 'shared';
-import { awayUntil } from '#src/api/practice/read-practice';
+import { awayUntil } from '#src/api/practice/practice-of-comments';
 import type { AdminEndpoint } from '#src/http/admin-endpoint';
 import { found, noQuery, numberParam, parseBody, parseQuery } from '#src/http/request';
 import { countComments, listComments, summariseWaiting } from './moderation/list-comments';

@@ -11,7 +11,8 @@ import { commentsPersonalData } from './personal-data';
 import { createSpamCounts } from './spam-learning';
 import { commentSettingsView, savedReplyView } from './views';
 
-export { countComments } from './threads/threads';
+export { commentedPost } from './threads/posts';
+export { countComments, threadsUnder } from './threads/threads';
 
 const indexes = [
   'create unique index if not exists comments_sending_uq on comments (nonce, content_mac)',

@@ -1,6 +1,6 @@
 import type { MailboxLink } from '#src/api/email/mailboxes/mailbox-links';
 import type { ConfirmedItem, MailboxUser } from '#src/api/email/mailboxes/mailbox-user';
-import { practiceOfComments } from '#src/api/practice/read-practice';
+import { practiceOfComments } from '#src/api/practice/practice-of-comments';
 import type { UnitOfWork } from '#src/database/unit-of-work';
 import { ConflictError } from '#src/http/errors';
 import { instantOf } from '#src/http/serialise';

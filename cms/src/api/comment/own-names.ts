@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { SignedAs } from 'shared';
-import { practiceOfComments } from '#src/api/practice/read-practice';
+import { practiceOfComments } from '#src/api/practice/practice-of-comments';
 import type { CommentRow } from './comment-rows';
 import { type OwnNames, signedAs } from './domain/signed-as';
 

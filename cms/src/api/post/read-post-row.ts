@@ -1,4 +1,4 @@
-import { jsonOf, type StoredBoolean, type StoredJson } from '#src/database/stored-values';
+import { booleanOf, jsonOf, type StoredBoolean, type StoredJson } from '#src/database/stored-values';
 import { selectRaw, type UnitOfWork } from '#src/database/unit-of-work';
 import type { StoredFile } from '#src/http/serialise';
 import type { PostPageRow } from './serialise-post';
@@ -60,8 +60,6 @@ type PictureColumns = Omit<StoredFile, 'focalPoint' | 'formats'> & {
   focalPoint: StoredJson<NonNullable<StoredFile['focalPoint']>>;
   formats: StoredJson<NonNullable<StoredFile['formats']>>;
 };
-
-const booleanOf = (stored: StoredBoolean | null): boolean | null => (stored === null ? null : Boolean(stored));
 
 const fileOf = ({ focalPoint, formats, ...file }: PictureColumns): StoredFile => ({
   ...file,

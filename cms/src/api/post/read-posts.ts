@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi';
-import type { FullPost, ListedPost, Pagination, Post, PostLink, postsQuery } from 'shared';
+import type { FullPost, ListedPost, Pagination, PostLink, PostResponse, postsQuery } from 'shared';
 import type { z } from 'zod';
-import { countComments } from '#src/api/comment/feature';
+import { commentedPost, countComments, threadsUnder } from '#src/api/comment/feature';
+import { practiceOfComments } from '#src/api/practice/practice-of-comments';
 import { practiceTimeZone } from '#src/api/practice/read-practice';
 import { withSeats } from '#src/api/workshop/feature';
 import { consistentRead, selectRaw, type UnitOfWork } from '#src/database/unit-of-work';
@@ -16,6 +17,7 @@ import {
   inList,
   mentionsOf,
   postOf,
+  type PostPageRow,
   type PostRow,
   summaryOf,
 } from './serialise-post';
@@ -59,21 +61,21 @@ export const findPosts = (strapi: Core.Strapi, query: Query): Promise<Page<Liste
     return { data: inOrder(rows, ids).map((row) => fullPostOf(row, sources, timeZone)), meta };
   });
 
-/** Returns the published post with that slug, its neighbours and related posts, or null. */
-export const findPost = (strapi: Core.Strapi, slug: string): Promise<Post | null> =>
+/**
+ * Returns the published post with that slug, its neighbours and related posts, and one page of the comments under it
+ * (from 1); null if there is none.
+ */
+export const findPost = (strapi: Core.Strapi, slug: string, page: number, now: Date): Promise<PostResponse | null> =>
   consistentRead(strapi, async (uow) => {
     const row = await readPostRow(uow, slug);
     if (row === null) return null;
+    const practice = await practiceOfComments(strapi);
     const sources = await sourcesOf(strapi, row.body, row.author?.bio);
-    return postOf(row, sources, await practiceTimeZone(strapi), {
-      ...(await neighbours(uow, row)),
+    const data = postOf(row, sources, practice.timeZone, {
+      ...(await linksFrom(uow, row, await relatedTo(uow, row))),
       workshops: mentionsOf(await withSeats(uow, await mentionedWorkshops(uow, row.documentId))),
-      related: await related(
-        uow,
-        row.documentId,
-        row.topics.map(({ id }) => id),
-      ),
     });
+    return { data, meta: { threads: await threadsUnder(uow, commentedPost(row, practice, now), page) } };
   });
 
 const owners = { topic: 'topics', author: 'authors' } as const;
@@ -120,29 +122,43 @@ interface Position {
 
 const stepStatement = (side: '<' | '>'): string => {
   const direction = side === '<' ? 'desc' : 'asc';
-  return `select * from (select '${side}' as side, slug, title from posts
+  return `select * from (select '${side}' as side, id, slug, title from posts
     where published_at is not null and (published, document_id) ${side} (?, ?)
     order by published ${direction}, document_id ${direction} limit 1) as step_${direction}`;
 };
 
-const neighboursStatement = `${stepStatement('<')} union all ${stepStatement('>')}`;
+const linksStatement = (related: readonly number[]): string =>
+  [
+    stepStatement('<'),
+    stepStatement('>'),
+    ...(related.length === 0
+      ? []
+      : [`select '' as side, id, slug, title from posts where id in (${related.map(() => '?').join(', ')})`]),
+  ].join(' union all ');
 
 /**
- * Returns the posts that were published just before and just after this one; of two at the same instant the documentId
- * decides. One step along the index on the date each way, however many posts there are.
+ * Returns the posts that were published just before and just after this one, and those with the ids, in one statement.
+ * Of two at the same instant the documentId decides. One step along the index on the date each way, however many posts
+ * there are.
  */
-const neighbours = async (
+const linksFrom = async (
   uow: UnitOfWork,
   { documentId, published }: Position,
-): Promise<{ previous: PostLink | null; next: PostLink | null }> => {
+  ids: readonly number[],
+): Promise<{ previous: PostLink | null; next: PostLink | null; related: PostLink[] }> => {
   const instant = uow.strapi.db.dialect.client === 'sqlite' ? Date.parse(instantOf(published)) : new Date(published);
   const position = [instant, documentId];
-  const found = await selectRaw<PostLink & { side: string }>(uow, neighboursStatement, [...position, ...position]);
-  const linkAt = (side: '<' | '>'): PostLink | null => {
-    const link = found.find((row) => row.side === side);
+  const values = [...position, ...position, ...ids];
+  const found = await selectRaw<PostLink & { side: string; id: number }>(uow, linksStatement(ids), values);
+  const linkTo = (matches: (row: { side: string; id: number }) => boolean): PostLink | null => {
+    const link = found.find(matches);
     return link === undefined ? null : { slug: link.slug, title: link.title };
   };
-  return { previous: linkAt('<'), next: linkAt('>') };
+  return {
+    previous: linkTo(({ side }) => side === '<'),
+    next: linkTo(({ side }) => side === '>'),
+    related: ids.flatMap((id) => linkTo((row) => row.side === '' && row.id === id) ?? []),
+  };
 };
 
 const maxRelated = 3;
@@ -180,16 +196,10 @@ const newestOn = async (uow: UnitOfWork, topicIds: readonly number[], except: st
 };
 
 /**
- * Returns at most three other posts among the newest of its topics: those that share most topics first, then the
- * newest.
+ * Returns the ids of at most three other posts among the newest of its topics: those that share most topics first, then
+ * the newest.
  */
-const related = async (uow: UnitOfWork, documentId: string, topicIds: readonly number[]): Promise<PostLink[]> => {
-  const ids = mostShared(await newestOn(uow, topicIds.slice(0, topicsToLookAt), documentId), maxRelated);
-  if (ids.length === 0) return [];
-  const rows = await uow.strapi.db
-    .getConnection('posts')
-    .transacting(uow.trx)
-    .whereIn('id', ids)
-    .select<(PostLink & { id: number })[]>('id', 'slug', 'title');
-  return ids.flatMap((id) => rows.filter((row) => row.id === id).map(({ slug, title }) => ({ slug, title })));
+const relatedTo = async (uow: UnitOfWork, { documentId, topics }: PostPageRow): Promise<number[]> => {
+  const ids = topics.map(({ id }) => id).slice(0, topicsToLookAt);
+  return mostShared(await newestOn(uow, ids, documentId), maxRelated);
 };

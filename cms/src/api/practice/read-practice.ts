@@ -1,16 +1,8 @@
 import type { Core } from '@strapi/strapi';
-import { type Away, cleanAddress, type HelpLine, type PageLink, type Picture, type Practice, timeZones } from 'shared';
+import { cleanAddress, type HelpLine, type PageLink, type Picture, type Practice, timeZones } from 'shared';
 import { consistentRead } from '#src/database/unit-of-work';
 import type { ReadinessCheck } from '#src/health/readiness';
-import {
-  blocksOf,
-  instantOf,
-  pictureFields,
-  pictureOf,
-  sourcesOf,
-  type StoredFile,
-  textOrNull,
-} from '#src/http/serialise';
+import { blocksOf, pictureFields, pictureOf, sourcesOf, type StoredFile, textOrNull } from '#src/http/serialise';
 import { settingsOf } from '#src/settings';
 import {
   commentSettings,
@@ -20,6 +12,7 @@ import {
   workshopSettings,
 } from './domain/settings';
 import { shownPractice } from './domain/shown-practice';
+import { awayOf, type StoredAway } from './practice-of-comments';
 
 const optionalTexts = [
   'strapline',
@@ -32,14 +25,6 @@ const optionalTexts = [
   'blogIntro',
 ] as const;
 const texts = ['name', 'counsellor', 'sentence', 'description', 'email', 'invitation'] as const;
-
-interface StoredAway {
-  awayUntil: string | Date | null;
-  awayMessage: string | null;
-}
-
-const awayOf = ({ awayUntil, awayMessage }: StoredAway): Away | null =>
-  awayUntil === null ? null : { until: instantOf(awayUntil), message: textOrNull(awayMessage) };
 
 type Row = StoredAway &
   Record<(typeof texts)[number], string> &
@@ -139,35 +124,6 @@ export const practiceCheck: ReadinessCheck = {
       message: `These fields of the practice are empty or can’t be shown, and the site does without them: ${invalid.join(', ')}. Fill them in under “Practice” in the admin.`,
     };
   },
-};
-
-/** What comments need to know of the practice: the name under the counsellor's replies, its own, and the settings. */
-export interface PracticeOfComments {
-  counsellor: string | null;
-  name: string | null;
-  settings: StoredCommentSettings | null;
-  /** Null if she has entered no time; it may have passed. */
-  away: Away | null;
-}
-
-/** Joins the transaction that is open. */
-export const practiceOfComments = async (strapi: Core.Strapi): Promise<PracticeOfComments> => {
-  const row = (await strapi.db
-    .query('api::practice.practice')
-    .findOne({ select: ['id', 'counsellor', 'name', 'awayUntil', 'awayMessage'], populate: { comments: true } })) as
-    (StoredAway & { counsellor: string; name: string; comments: StoredCommentSettings | null }) | null;
-  return {
-    counsellor: row?.counsellor ?? null,
-    name: row?.name ?? null,
-    settings: row?.comments ?? null,
-    away: row === null ? null : awayOf(row),
-  };
-};
-
-/** Returns until when the counsellor is away (ISO 8601); null if they are not. Joins the transaction that is open. */
-export const awayUntil = async (strapi: Core.Strapi, now: Date): Promise<string | null> => {
-  const { away } = await practiceOfComments(strapi);
-  return away !== null && new Date(away.until) > now ? away.until : null;
 };
 
 /** Returns the IANA zone in which the counsellor works: the site's dates are read in it. Joins the open transaction. */

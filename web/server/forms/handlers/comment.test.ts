@@ -30,8 +30,7 @@ async function write(given: Given) {
   const { form, openness = open, postIs = 200 } = given;
   const thing = <T>(value: T) => (postIs === 200 ? Promise.resolve(value) : Promise.reject(cmsError(postIs)));
   const cms = {
-    post: () => thing({ slug: 'a-post', title: 'A post' }),
-    threads: () => thing({ meta: { openness } }),
+    threads: () => thing({ meta: { openness, post: { slug: 'a-post', title: 'A post' } } }),
     commentLocation: () => Promise.resolve({ post: { slug: 'a-post' }, mayBeAnswered: given.mayBeAnswered ?? true }),
     redirect: () => (given.movedTo ? Promise.resolve({ to: given.movedTo }) : Promise.reject(cmsError(404))),
     sendComment: (slug: string, submission: unknown) => {

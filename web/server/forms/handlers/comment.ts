@@ -96,7 +96,7 @@ export interface CommentRequest extends FormRequest {
   slug: string;
   /** `?reply=` of the URL. */
   reply: string;
-  cms: Pick<Cms, 'post' | 'threads' | 'commentLocation' | 'redirect' | 'sendComment'>;
+  cms: Pick<Cms, 'threads' | 'commentLocation' | 'redirect' | 'sendComment'>;
   forms: Pick<FormServices, 'createToken' | 'verifyToken' | 'seal' | 'consume' | 'network'>;
 }
 
@@ -125,12 +125,9 @@ async function findParent(
 async function loadContext(request: CommentRequest, reply: string): Promise<CommentContext | null> {
   const { cms, slug } = request;
   try {
-    const [post, threads, parent] = await Promise.all([
-      cms.post(slug),
-      cms.threads(slug, 1),
-      findParent(request, reply),
-    ]);
-    return { post: { slug: post.slug, title: post.title }, openness: threads.meta.openness, ...parent };
+    const [threads, parent] = await Promise.all([cms.threads(slug, 1), findParent(request, reply)]);
+    const { post, openness } = threads.meta;
+    return { post, openness, ...parent };
   } catch (error) {
     if (errorStatus(error) === 404) throw error;
     return null;

@@ -3,7 +3,7 @@ import { cleanAddress, isAddress, isRecord, mailboxKey } from 'shared';
 import { notifyOwner } from '#src/api/account/accounts';
 import { signInAddress } from '#src/api/email/counsellor-address/counsellor-address';
 import type { StoredCommentSettings } from '#src/api/practice/domain/settings';
-import { practiceOfComments } from '#src/api/practice/read-practice';
+import { practiceOfComments } from '#src/api/practice/practice-of-comments';
 import { inTransaction } from '#src/database/unit-of-work';
 import { type FieldError, throwIfInvalid } from '#src/documents/check-before-publishing';
 import { type ActionGuard, bodyOf } from '#src/http/extend-admin';

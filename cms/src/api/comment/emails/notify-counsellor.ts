@@ -6,7 +6,7 @@ import { findPostReferences } from '#src/api/comment/threads/posts';
 import { counsellorAddress } from '#src/api/email/counsellor-address/counsellor-address';
 import { linkPeriod } from '#src/api/email/counsellor-address/link-period';
 import { emailRows } from '#src/api/email/outbox/outbox';
-import { practiceOfComments } from '#src/api/practice/read-practice';
+import { practiceOfComments } from '#src/api/practice/practice-of-comments';
 import { inTransaction, type UnitOfWork } from '#src/database/unit-of-work';
 import { servicesOf } from '#src/services';
 import { settingsOf } from '#src/settings';

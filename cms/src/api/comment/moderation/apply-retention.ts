@@ -12,7 +12,7 @@ import { conversationOf, deleteMessages, messagesBelow } from '#src/api/comment/
 import { mailboxRows } from '#src/api/email/mailboxes/mailbox-rows';
 import { cancelEmails } from '#src/api/email/outbox/outbox';
 import { commentSettings } from '#src/api/practice/domain/settings';
-import { practiceOfComments } from '#src/api/practice/read-practice';
+import { practiceOfComments } from '#src/api/practice/practice-of-comments';
 import type { StoredInstant } from '#src/database/stored-values';
 import { inReadTransaction, inTransaction, selectRaw } from '#src/database/unit-of-work';
 import { createPace } from '#src/jobs/pace';

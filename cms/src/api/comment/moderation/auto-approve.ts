@@ -4,7 +4,7 @@ import { readSignedAs } from '#src/api/comment/own-names';
 import { publicSlug } from '#src/api/comment/threads/posts';
 import { findOnPage } from '#src/api/comment/threads/threads';
 import { commentSettings, type StoredCommentSettings } from '#src/api/practice/domain/settings';
-import { practiceOfComments } from '#src/api/practice/read-practice';
+import { practiceOfComments } from '#src/api/practice/practice-of-comments';
 import { jsonOf } from '#src/database/stored-values';
 import type { UnitOfWork } from '#src/database/unit-of-work';
 import { approveComment } from './moderate-comment';

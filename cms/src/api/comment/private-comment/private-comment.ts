@@ -6,7 +6,7 @@ import { notifyCounsellor } from '#src/api/comment/emails/notify-counsellor';
 import { removeCommentForGood, removedName, removeNameFrom } from '#src/api/comment/moderation/removal';
 import { unlearn } from '#src/api/comment/spam-learning';
 import { screeningColumns } from '#src/api/comment/submission';
-import { practiceOfComments } from '#src/api/practice/read-practice';
+import { practiceOfComments } from '#src/api/practice/practice-of-comments';
 import { recordInTransaction } from '#src/database/applied-erasures';
 import { inReadTransaction, inTransaction, type UnitOfWork } from '#src/database/unit-of-work';
 import { ConflictError } from '#src/http/errors';

@@ -3,7 +3,7 @@ import type { CommentState, PrivateComment } from 'shared';
 import { type CommentRow, commentRows } from '#src/api/comment/comment-rows';
 import { privateCodeOf, privateTokenOf } from '#src/api/comment/links';
 import { findOnPage } from '#src/api/comment/threads/threads';
-import { awayUntil } from '#src/api/practice/read-practice';
+import { awayUntil } from '#src/api/practice/practice-of-comments';
 import type { UnitOfWork } from '#src/database/unit-of-work';
 import { instantOf } from '#src/http/serialise';
 import { mayWriteBack, messagesBelow } from './conversation';

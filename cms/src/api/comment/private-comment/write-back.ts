@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { type CommentRow, commentRows, insertComment } from '#src/api/comment/comment-rows';
 import { notifyCounsellor } from '#src/api/comment/emails/notify-counsellor';
 import { screeningColumns } from '#src/api/comment/submission';
-import { awayUntil, practiceOfComments } from '#src/api/practice/read-practice';
+import { awayUntil, practiceOfComments } from '#src/api/practice/practice-of-comments';
 import { inTransaction, type UnitOfWork } from '#src/database/unit-of-work';
 import { ConflictError } from '#src/http/errors';
 import { macOfContent } from '#src/security/sent-content';

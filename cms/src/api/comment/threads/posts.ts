@@ -1,9 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { type OpennessNow, opennessOf } from '#src/api/comment/domain/openness';
 import { commentSettings, type StoredCommentSettings } from '#src/api/practice/domain/settings';
-import { practiceOfComments } from '#src/api/practice/read-practice';
+import { type PracticeOfComments, practiceOfComments } from '#src/api/practice/practice-of-comments';
 import { bumpThreadTag, purgeThreadTag } from '#src/cache-tags/cache-tags';
-import type { UnitOfWork } from '#src/database/unit-of-work';
+import { booleanOf, type StoredBoolean, type StoredInstant } from '#src/database/stored-values';
+import { inReadTransaction, selectRaw, type UnitOfWork } from '#src/database/unit-of-work';
 
 /** A published post with everything that decides about its comments. `id` is its document id. */
 export interface CommentedPost extends OpennessNow {
@@ -15,31 +16,22 @@ export interface CommentedPost extends OpennessNow {
   settings: StoredCommentSettings | null;
 }
 
-interface PostRow {
+/** The columns of a published post that `commentedPost` reads. */
+interface CommentedRow {
   documentId: string;
   slug: string;
   title: string;
-  commentsOpen: boolean | null;
-  published: string | null;
-  publishedAt: string;
+  commentsOpen: StoredBoolean | null;
+  published: string | StoredInstant;
 }
 
-/** Returns the published post that `where` names, or null. Runs in the current transaction if there is one. */
-export const findCommentedPost = async (
-  strapi: Core.Strapi,
-  where: { slug: string } | { documentId: string },
-  now: Date,
-): Promise<CommentedPost | null> => {
-  const row = (await strapi.db.query('api::post.post').findOne({
-    select: ['id', 'documentId', 'slug', 'title', 'commentsOpen', 'published', 'publishedAt'],
-    where: { ...where, publishedAt: { $notNull: true } },
-  })) as PostRow | null;
-  if (row === null) return null;
-  const { counsellor, settings, away } = await practiceOfComments(strapi);
+/** Returns what decides about the comments under a post that has been read. */
+export const commentedPost = (row: CommentedRow, practice: PracticeOfComments, now: Date): CommentedPost => {
+  const { counsellor, settings, away } = practice;
   const { closeAfterDays, readersMayReply } = commentSettings(settings);
   const facts = {
-    commentsOpen: row.commentsOpen ?? true,
-    published: new Date(row.published ?? row.publishedAt),
+    commentsOpen: booleanOf(row.commentsOpen) ?? true,
+    published: new Date(row.published),
     closeAfterDays,
     awayUntil: away === null ? null : new Date(away.until),
     awayMessage: away?.message ?? null,
@@ -54,6 +46,24 @@ export const findCommentedPost = async (
     ...opennessOf(facts, now),
   };
 };
+
+const columns = `p.document_id as "documentId", p.slug, p.title, p.comments_open as "commentsOpen",
+  coalesce(p.published, p.published_at) as published`;
+const bySlug = `select ${columns} from posts p where p.slug = ? and p.published_at is not null limit 1`;
+const byDocument = `select ${columns} from posts p where p.document_id = ? and p.published_at is not null limit 1`;
+
+/** Returns the published post that `where` names, or null. Runs in the current transaction if there is one. */
+export const findCommentedPost = (
+  strapi: Core.Strapi,
+  where: { slug: string } | { documentId: string },
+  now: Date,
+): Promise<CommentedPost | null> =>
+  inReadTransaction(strapi, async (uow) => {
+    const [row] = await ('slug' in where
+      ? selectRaw<CommentedRow>(uow, bySlug, [where.slug])
+      : selectRaw<CommentedRow>(uow, byDocument, [where.documentId]));
+    return row === undefined ? null : commentedPost(row, await practiceOfComments(strapi), now);
+  });
 
 /** Returns the slug of a post; null while readers can't see it, or when it was deleted. */
 export const publicSlug = async (strapi: Core.Strapi, documentId: string): Promise<string | null> => {

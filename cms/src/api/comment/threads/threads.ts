@@ -51,23 +51,23 @@ const countVisible = async (uow: UnitOfWork, postId: string): Promise<Counts> =>
   return { threads: Number(row?.threads ?? 0), comments: Number(row?.comments ?? 0) };
 };
 
-const selectRoots = (uow: UnitOfWork, postId: string, page: number): Promise<PublicRow[]> =>
-  selectRaw(
-    uow,
-    `select ${columnsOf('c')} from comments c where c.post_id = ? and ${hasPlace('c')}
-       order by c.sent_at, c.id limit ? offset ?`,
-    [postId, threadsPerPage, (page - 1) * threadsPerPage],
-  );
+const rootsAndReplies = `with roots as (
+    select ${columnsOf('c')} from comments c where c.post_id = ? and ${hasPlace('c')}
+      order by c.sent_at, c.id limit ? offset ?)
+  select * from roots
+  union all
+  select ${columnsOf('c')} from comments c where c.root_id in (select id from roots) and ${hasPlaceBelow('c')}
+  order by sent_at, id`;
 
-const selectReplies = async (uow: UnitOfWork, roots: readonly PublicRow[]): Promise<PublicRow[]> => {
-  if (roots.length === 0) return [];
-  const places = roots.map(() => '?').join(', ');
-  return selectRaw(
-    uow,
-    `select ${columnsOf('c')} from comments c where c.root_id in (${places}) and ${hasPlaceBelow('c')}
-       order by c.sent_at, c.id`,
-    roots.map(({ id }) => id),
-  );
+/** Returns one page of threads under a post, oldest first, and the replies in them, in one statement. */
+const selectThreads = async (
+  uow: UnitOfWork,
+  postId: string,
+  page: number,
+): Promise<{ roots: PublicRow[]; replies: PublicRow[] }> => {
+  const values = [postId, threadsPerPage, (page - 1) * threadsPerPage];
+  const rows = await selectRaw<PublicRow>(uow, rootsAndReplies, values);
+  return { roots: rows.filter((row) => row.root_id === null), replies: rows.filter((row) => row.root_id !== null) };
 };
 
 const toThread = (root: PublicRow, replies: readonly PublicRow[], counsellor: string | null): Thread => {
@@ -82,6 +82,7 @@ const toThread = (root: PublicRow, replies: readonly PublicRow[], counsellor: st
 const toResponse = (post: CommentedPost, page: number, counts: Counts, data: Thread[]): ThreadsResponse => ({
   data,
   meta: {
+    post: { slug: post.slug, title: post.title },
     pagination: {
       page,
       pageSize: threadsPerPage,
@@ -95,10 +96,28 @@ const toResponse = (post: CommentedPost, page: number, counts: Counts, data: Thr
   },
 });
 
-/**
- * Returns one page of the threads under a post, or null if there is no such post. Runs as many statements for 5
- * comments as for 5,000.
- */
+const isReadable = ({ state }: PublicRow): boolean => state === 'approved';
+
+/** Returns the counts of a page that shows all threads; null if there may be others. */
+const countsOfAll = (page: number, roots: readonly PublicRow[], replies: readonly PublicRow[]): Counts | null =>
+  page === 1 && roots.length < threadsPerPage
+    ? { threads: roots.length, comments: [...roots, ...replies].filter(isReadable).length }
+    : null;
+
+/** Returns one page of the threads under a post. Runs as many statements for 5 comments as for 5,000. */
+export const threadsUnder = async (uow: UnitOfWork, post: CommentedPost, page: number): Promise<ThreadsResponse> => {
+  const { roots, replies } = await selectThreads(uow, post.id, page);
+  const counts = countsOfAll(page, roots, replies) ?? (await countVisible(uow, post.id));
+  const byRoot = Map.groupBy(replies, ({ root_id }) => root_id);
+  return toResponse(
+    post,
+    page,
+    counts,
+    roots.map((root) => toThread(root, byRoot.get(root.id) ?? [], post.counsellor)),
+  );
+};
+
+/** Returns one page of the threads under the post with that slug, or null if there is no such post. */
 export const listThreads = (
   strapi: Core.Strapi,
   slug: string,
@@ -107,16 +126,7 @@ export const listThreads = (
 ): Promise<ThreadsResponse | null> =>
   consistentRead(strapi, async (uow) => {
     const post = await findCommentedPost(strapi, { slug }, now);
-    if (post === null) return null;
-    const counts = await countVisible(uow, post.id);
-    const roots = await selectRoots(uow, post.id, page);
-    const replies = Map.groupBy(await selectReplies(uow, roots), ({ root_id }) => root_id);
-    return toResponse(
-      post,
-      page,
-      counts,
-      roots.map((root) => toThread(root, replies.get(root.id) ?? [], post.counsellor)),
-    );
+    return post && threadsUnder(uow, post, page);
   });
 
 /**

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { postsQuery, redirectQuery } from 'shared';
+import { postQuery, postsQuery, redirectQuery } from 'shared';
 import { findPage, findTopics } from '#src/api/post/read-pages-and-topics';
 import { findPost, findPosts } from '#src/api/post/read-posts';
 import { findSitemap } from '#src/api/post/sitemap';
@@ -13,8 +13,8 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
   },
 
   async findPost(ctx: RequestContext): Promise<void> {
-    parseQuery(noQuery, ctx.query);
-    ctx.body = { data: found(await findPost(strapi, slugParam(ctx.params))), meta: {} };
+    const { comments } = parseQuery(postQuery, ctx.query);
+    ctx.body = found(await findPost(strapi, slugParam(ctx.params), comments, new Date()));
   },
 
   async findTopics(ctx: RequestContext): Promise<void> {

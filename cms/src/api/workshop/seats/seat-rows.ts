@@ -152,6 +152,7 @@ export const withSeats = async <Row extends StoredTimes & { documentId: string }
   uow: UnitOfWork,
   rows: readonly Row[],
 ): Promise<WorkshopWithSeats<Row>[]> => {
+  if (rows.length === 0) return [];
   const ids = rows.map(({ documentId }) => documentId);
   const found = await seatsRows(uow).whereIn('workshop_id', ids);
   const seatsById = new Map(found.map((seats) => [seats.workshop_id, seats]));
