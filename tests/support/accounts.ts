@@ -65,9 +65,12 @@ export const fieldErrors = (answer: request.Response): Record<string, string> =>
   return Object.fromEntries((error?.details?.errors ?? []).map(({ path, message }) => [path.join('.'), message]));
 };
 
-/** The library with which Strapi compares passwords and hashes, for a spy. */
+/** The library with which Strapi compares passwords and hashes. */
 export const bcryptOfStrapi = () => {
   const inCms = createRequire(path.join(top, 'cms/package.json'));
   const inAdmin = createRequire(createRequire(inCms.resolve('@strapi/strapi')).resolve('@strapi/admin/strapi-server'));
-  return inAdmin('bcryptjs') as { compare: (password: string, hash: string) => Promise<boolean> };
+  return inAdmin('bcryptjs') as {
+    compare: (password: string, hash: string) => Promise<boolean>;
+    hashSync: (password: string, rounds: number) => string;
+  };
 };
