@@ -47,7 +47,7 @@ export default {
         path: '^cms/',
         pathNot: [
           `${src}/admin/`,
-          `${api}[^/]+/(admin/|permissions\\.ts$)`,
+          `${api}[^/]+/(admin/|(permissions|typed-dates)\\.ts$)`,
           `${src}/rich-text/rich-text\\.ts$`,
           '^cms/node_modules/',
         ],

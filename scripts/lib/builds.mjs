@@ -77,6 +77,7 @@ const adminInputs = () => [
   ...readdirSync(inRoot('cms/src/api')).flatMap((feature) => [
     `cms/src/api/${feature}/admin`,
     `cms/src/api/${feature}/permissions.ts`,
+    `cms/src/api/${feature}/typed-dates.ts`,
   ]),
 ];
 

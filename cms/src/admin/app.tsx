@@ -8,16 +8,20 @@ import { moderateComments } from '#src/api/comment/permissions';
 import { AddressPanel } from '#src/api/email/admin/AddressPanel';
 import { retryFailedEmails } from '#src/api/email/permissions';
 import { pageSections, postSections } from '#src/api/post/admin/form-sections';
+import { typedPostDates } from '#src/api/post/typed-dates';
 import { withConfirmation } from '#src/api/practice/admin/ConfirmedSave';
 import { practiceSections } from '#src/api/practice/admin/form-sections';
+import { typedPracticeDates } from '#src/api/practice/typed-dates';
 import { workshopSections } from '#src/api/workshop/admin/form-sections';
 import { SeatsPanel, withStartsColumn } from '#src/api/workshop/admin/SeatsPanel';
 import { manageParticipants } from '#src/api/workshop/permissions';
+import { typedWorkshopDates } from '#src/api/workshop/typed-dates';
 import { explainAnswers } from './components/plain-answers';
 import { type DocumentAction, isForWriting } from './document-actions';
 import favicon from './favicon.png';
 import { formFields } from './form/fields';
 import { withSections } from './form/sections';
+import { checkTypedDates } from './form/typed-dates';
 import type { HomeCard } from './home/HomePage';
 import { withShortColumns } from './lists/columns';
 import { addLook, markAccount } from './look';
@@ -133,6 +137,7 @@ export default {
       routes.map((route) => (route.index === true ? { index: true, lazy: loadHomePage } : route)),
     );
     app.addFields(formFields);
+    checkTypedDates(typedPostDates, typedPracticeDates, typedWorkshopDates);
     app.addMenuLink({
       to: 'settings/two-step',
       icon: Lock,

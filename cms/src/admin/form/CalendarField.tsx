@@ -4,7 +4,9 @@ import { type ComponentProps, type ReactNode, useLayoutEffect, useRef, useState 
 import { type CalendarType, timeZones } from 'shared';
 import { z } from 'zod';
 import { practiceSettings } from '#src/admin/components/admin-paths';
+import { asValues } from '#src/admin/saving/form-values';
 import { incomplete, inputError, inWords, limitsOf, shownIn, storedFrom } from './calendar-input';
+import { typedDateError } from './typed-dates';
 
 interface Props extends Pick<InputProps, 'name' | 'labelAction' | 'required' | 'disabled'> {
   label: string;
@@ -30,6 +32,12 @@ const useTimeZone = (): string => {
   return isPractice && typeof chosen === 'string' ? chosen : data;
 };
 
+/** Returns what is wrong with a date together with the others in its form; null if nothing is. */
+const useDateError = (name: string): string | null =>
+  useForm('CalendarField', ({ values, initialValues }) =>
+    typedDateError(name, asValues(values), asValues(initialValues)),
+  );
+
 /** A field with one of the browser's own inputs: for a day, a time of day, or an instant in the practice's zone. */
 const calendarField = (type: CalendarType) => {
   const CalendarField = ({ name, label, labelAction, required, disabled, hint }: Props) => {
@@ -46,6 +54,7 @@ const calendarField = (type: CalendarType) => {
       if (current && (current.value !== shown || isLeftOver)) current.value = shown;
     }, [shown, value]);
     const [isTyping, setTyping] = useState(false);
+    const dateError = useDateError(name);
     /** Browsers hand over nothing for what is half typed, as for what is empty, and tell both apart besides. */
     const take = ({ value: typed, validity: { badInput } }: HTMLInputElement): void => {
       if (badInput && value !== incomplete) onChange(name, incomplete);
@@ -64,7 +73,7 @@ const calendarField = (type: CalendarType) => {
       },
     };
     // Strapi's own sentence is about a text; whoever is still typing is not interrupted.
-    const shownError = isTyping ? undefined : (inputError(type, value) ?? error);
+    const shownError = isTyping ? undefined : (inputError(type, value) ?? dateError ?? error);
     return (
       <Field.Root name={name} hint={hint} required={required} error={shownError}>
         <Field.Label action={labelAction}>{label}</Field.Label>

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { typedPostDates } from '#src/api/post/typed-dates';
 import type { FieldError } from '#src/documents/check-before-publishing';
 import { isDescribed, type Picture, textErrors } from '#src/documents/publishable-text';
 import { plainText } from '#src/rich-text/rich-text';
@@ -69,28 +70,6 @@ export interface PostDraft extends PageDraft, Dated {
   cover: Picture | null;
 }
 
-/** Nothing on the web is older; an earlier year is mistyped. */
-const firstYear = 1990;
-
-const dateError = (field: 'published' | 'updated', value: string | null, now: Date): FieldError[] => {
-  if (value === null) return [];
-  const label = field === 'published' ? 'Published' : 'Updated';
-  const date = new Date(value);
-  if (date > now)
-    return [
-      {
-        field,
-        message:
-          field === 'published'
-            ? '“Published” is in the future, but a post goes up as soon as you publish it. Leave the date empty to use today’s, or keep the post as a draft and publish it on that day.'
-            : '“Updated” is in the future. Leave it empty: it is filled in when you publish a change.',
-      },
-    ];
-  return date.getUTCFullYear() < firstYear
-    ? [{ field, message: `Check the year of “${label}”: it is ${date.getUTCFullYear()}.` }]
-    : [];
-};
-
 /**
  * Returns every error that keeps a post from being published.
  *
@@ -100,8 +79,7 @@ const dateError = (field: 'published' | 'updated', value: string | null, now: Da
  */
 export const postErrors = (draft: PostDraft, describedFiles: ReadonlySet<string>, now: Date): FieldError[] => [
   ...textErrors(draft, describedFiles),
-  ...dateError('published', draft.published, now),
-  ...dateError('updated', draft.updated, now),
+  ...typedPostDates(draft, now),
   ...(draft.cover !== null && !isDescribed(draft.cover)
     ? [
         {

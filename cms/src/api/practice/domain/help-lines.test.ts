@@ -1,6 +1,7 @@
 import { helpLines as builtIn } from 'shared';
 import { describe, expect, it } from 'vitest';
-import { daysOf, helpLineErrors, withoutStaleChecks } from './help-lines';
+import { daysOf } from '#src/api/practice/typed-dates';
+import { helpLineErrors, withoutStaleChecks } from './help-lines';
 
 const now = new Date('2026-11-26T10:00:00Z');
 const line = { name: 'Samaritans', call: '116 123', text: '', relay: null, chat: null, checked: '2026-11-22' };

@@ -1,4 +1,5 @@
 import { numbersOf } from 'shared';
+import { checkedError, daysOf } from '#src/api/practice/typed-dates';
 import type { FieldError } from '#src/documents/check-before-publishing';
 
 /** A help line as it is entered: any field may be missing or anything. */
@@ -48,7 +49,7 @@ const numberChecks: readonly { field: string; isValid: (digits: string) => boole
 
 const ways = ['call', 'text', 'chat'] as const;
 
-const errorsOfLine = (line: EnteredLine, today: readonly string[]): FieldError[] => [
+const errorsOfLine = (line: EnteredLine, now: Date): FieldError[] => [
   ...numberChecks
     .filter(({ field, isValid }) => textIn(line, field) !== '' && !isValid(digitsOf(textIn(line, field))))
     .map(({ field, message }) => ({ field, message: `${textIn(line, 'name') || 'A help line'}: ${message}` })),
@@ -60,20 +61,13 @@ const errorsOfLine = (line: EnteredLine, today: readonly string[]): FieldError[]
         },
       ]
     : []),
-  ...(today.every((day) => textIn(line, 'checked') > day)
-    ? [{ field: 'checked', message: 'This day is in the future. Enter the day on which you called.' }]
-    : []),
+  ...[checkedError(line.checked, now)].flatMap((message) => (message === null ? [] : [{ field: 'checked', message }])),
 ];
-
-const londonDay = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone: 'Europe/London' });
-
-/** The days that count as today, as `2027-01-09`: in the UK and in UTC, which differ for an hour of summer nights. */
-export const daysOf = (now: Date): string[] => [londonDay.format(now), now.toISOString().slice(0, 10)];
 
 /** Returns an error for each number that nobody could call or text, and for each check on a day to come. */
 export const helpLineErrors = (helpLines: unknown, now: Date): FieldError[] =>
   linesIn(helpLines).flatMap((line, index) =>
-    errorsOfLine(line, daysOf(now)).map(({ field, message }) => ({ field: `helpLines.${index}.${field}`, message })),
+    errorsOfLine(line, now).map(({ field, message }) => ({ field: `helpLines.${index}.${field}`, message })),
   );
 
 /** Returns whether a line has numbers that no stored one has, and nobody says that they called them today. */

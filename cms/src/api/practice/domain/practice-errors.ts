@@ -1,3 +1,4 @@
+import { awayError } from '#src/api/practice/typed-dates';
 import type { FieldError } from '#src/documents/check-before-publishing';
 import { helpLineErrors } from './help-lines';
 
@@ -20,15 +21,9 @@ const isAddress = (value: unknown, protocols: readonly string[]): boolean =>
 const isEmpty = (value: unknown): boolean => value === undefined || value === null || value === '';
 
 const awayErrors = (entered: unknown, { now, awayUntil }: Known): FieldError[] => {
-  if (isEmpty(entered)) return [];
-  const until = new Date(entered as string | Date);
-  if (until > now || until.getTime() === awayUntil?.getTime()) return [];
-  return [
-    {
-      field: 'awayUntil',
-      message: 'This time has already passed. Choose a later one, or leave it empty.',
-    },
-  ];
+  const message = awayError(entered, now);
+  const isAsBefore = awayUntil !== null && new Date(entered as string | Date).getTime() === awayUntil.getTime();
+  return message === null || isAsBefore ? [] : [{ field: 'awayUntil', message }];
 };
 
 /** Returns an error for each field of the practice that can't be shown as it was typed; empty fields are valid. */

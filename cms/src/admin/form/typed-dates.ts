@@ -1,0 +1,18 @@
+type Values = Readonly<Record<string, unknown>>;
+
+/**
+ * Returns what is wrong with dates, by field such as `sessions.0.ends`.
+ * @param saved what the form held when it was opened or saved
+ */
+type DateCheck = (values: Values, now: Date, saved: Values) => readonly { field: string; message: string }[];
+
+const checks: DateCheck[] = [];
+
+/** Adds what a feature says about the dates of its forms while they are typed. Other forms don't have its fields. */
+export const checkTypedDates = (...added: readonly DateCheck[]): void => void checks.push(...added);
+
+/** Returns what is wrong with a date in a form, together with the others in it; null if nothing is. */
+export const typedDateError = (name: string, values: Values, saved: Values): string | null => {
+  const found = checks.flatMap((check) => check(values, new Date(), saved)).find(({ field }) => field === name);
+  return found?.message ?? null;
+};

@@ -1,0 +1,42 @@
+interface DateError {
+  field: string;
+  message: string;
+}
+
+/** The days that count as today, as `2027-01-09`: in the UK and in UTC, which differ for an hour of summer nights. */
+export const daysOf = (now: Date): string[] => [londonDay.format(now), now.toISOString().slice(0, 10)];
+
+const londonDay = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone: 'Europe/London' });
+
+/** Returns what is wrong with the end of the time away; it may be empty. */
+export const awayError = (until: unknown, now: Date): string | null => {
+  const date = new Date(typeof until === 'string' || until instanceof Date ? until : Number.NaN);
+  return Number.isNaN(date.getTime()) || date > now
+    ? null
+    : 'This time has already passed. Choose a later one, or leave it empty.';
+};
+
+/** Returns what is wrong with the day on which a help line was called. */
+export const checkedError = (day: unknown, now: Date): string | null =>
+  typeof day === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(day) && daysOf(now).every((today) => day > today)
+    ? 'This day is in the future. Enter the day on which you called.'
+    : null;
+
+const errorIn = (field: string, message: string | null): DateError[] => (message === null ? [] : [{ field, message }]);
+
+/** The dates of the practice's form. */
+interface TypedDates {
+  readonly awayUntil?: unknown;
+  readonly helpLines?: unknown;
+}
+
+/**
+ * Returns what is said beside the dates of the practice's form while they are typed.
+ * @param saved a time away that has passed since is nobody's mistake
+ */
+export const typedPracticeDates = ({ awayUntil, helpLines }: TypedDates, now: Date, saved: TypedDates): DateError[] => [
+  ...errorIn('awayUntil', awayUntil === saved.awayUntil ? null : awayError(awayUntil, now)),
+  ...(Array.isArray(helpLines) ? (helpLines as { checked?: unknown }[]) : []).flatMap(({ checked }, index) =>
+    errorIn(`helpLines.${index}.checked`, checkedError(checked, now)),
+  ),
+];

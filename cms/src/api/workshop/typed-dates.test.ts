@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { typedWorkshopDates } from './typed-dates';
+
+const now = new Date('2026-06-01T12:00:00Z');
+const session = { day: '2026-06-13', starts: '10:00:00.000', ends: '13:00:00.000' };
+const errorsOf = (values: object): string[] =>
+  typedWorkshopDates(values, now).map(({ field, message }) => `${field}: ${message}`);
+
+describe('the dates of a workshop while they are typed', () => {
+  it('have no errors while something is missing or half typed', () => {
+    expect(errorsOf({})).toEqual([]);
+    expect(errorsOf({ sessions: [{}, { ...session, ends: null }, { ...session, day: 'incomplete' }] })).toEqual([]);
+    expect(errorsOf({ sessions: [session], opensDay: 'incomplete', opensTime: 'incomplete' })).toEqual([]);
+  });
+
+  it('say that a session is over already', () => {
+    expect(errorsOf({ sessions: [{ ...session, day: '2025-06-13' }] })).toEqual([
+      'sessions.0.day: This day has passed. Check the day and the year.',
+    ]);
+    expect(errorsOf({ sessions: [{ ...session, day: '2026-06-01' }] })).toEqual([]);
+  });
+
+  it('say that a session begins during any earlier one, also past midnight', () => {
+    const night = { day: '2026-06-13', starts: '20:00', ends: '02:00' };
+    const [short, inNight] = [
+      { day: '2026-06-13', starts: '15:00', ends: '16:00' },
+      { day: '2026-06-14', starts: '01:30', ends: '03:00' },
+    ];
+    expect(errorsOf({ sessions: [session, night, { ...inNight, starts: '02:00' }] })).toEqual([]);
+    expect(errorsOf({ sessions: [night, inNight] })).toEqual([
+      'sessions.1.day: Session 2 begins before session 1 has ended. Put them in order.',
+    ]);
+    expect(errorsOf({ sessions: [short, night, { ...short, day: '2026-06-14' }, inNight] })).toEqual([
+      'sessions.3.day: Session 4 begins before session 2 has ended. Put them in order.',
+    ]);
+  });
+
+  it('say that registration opens too late, or on no day', () => {
+    const late =
+      'opensDay: Registration would open after it closes, or after the workshop starts. Choose an earlier day.';
+    expect(errorsOf({ opensDay: '2026-06-11', closesDay: '2026-06-10' })).toEqual([late]);
+    expect(errorsOf({ sessions: [session], opensDay: '2026-06-13', opensTime: '10:00:00.000' })).toEqual([late]);
+    expect(errorsOf({ sessions: [session], opensDay: '2026-06-10', closesDay: '2026-06-10' })).toEqual([]);
+    expect(errorsOf({ closesTime: '10:00' })).toEqual([
+      'closesDay: Enter the day when registration closes, or leave the time empty.',
+    ]);
+  });
+});

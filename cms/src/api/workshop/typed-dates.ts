@@ -1,0 +1,132 @@
+import { clockWords } from 'shared';
+
+/** A session as it stands in a form or in the database: `2026-06-13`, `10:00` or `10:00:00.000`. */
+interface TypedSession {
+  readonly day?: unknown;
+  readonly starts?: unknown;
+  readonly ends?: unknown;
+}
+
+interface DateError {
+  field: string;
+  message: string;
+}
+
+/** Minutes on the clock of the workshop's zone, counted from some day. */
+interface Span {
+  starts: number;
+  ends: number;
+}
+
+/** A longer session is more likely a mistyped time. */
+const maxHours = 12;
+/** An earlier year is mistyped. */
+const earliestDay = '1990-01-01';
+
+const dayMinutes = 24 * 60;
+
+const isDay = (value: unknown): value is string => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
+const isTime = (value: unknown): value is string => typeof value === 'string' && /^\d{2}:\d{2}/.test(value);
+
+const minutesOf = (day: string, time: string): number => {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  return (Date.parse(`${day}T00:00:00Z`) / 86_400_000) * dayMinutes + hours * 60 + minutes;
+};
+
+/** Returns when a session is; it ends on the next day if its end is earlier than its start. Null: not all is entered. */
+const spanOf = ({ day, starts, ends }: TypedSession): Span | null => {
+  if (!isDay(day) || !isTime(starts) || !isTime(ends)) return null;
+  return { starts: minutesOf(day, starts), ends: minutesOf(day, ends) + (ends < starts ? dayMinutes : 0) };
+};
+
+const lengthWords = (minutes: number): string => {
+  const hours = Math.floor(minutes / 60);
+  return minutes % 60 === 0 ? `${hours} hours` : `${hours} hours ${minutes % 60} minutes`;
+};
+
+const problemOf = (session: TypedSession): string | null => {
+  const span = spanOf(session);
+  if (span === null) return null;
+  const [day, ends] = [String(session.day), String(session.ends)];
+  if (day < earliestDay) return `Check the year of this session: it is ${Number(day.slice(0, 4))}.`;
+  const minutes = span.ends - span.starts;
+  if (minutes === 0) return 'This session ends at the time it starts.';
+  if (minutes <= maxHours * 60) return null;
+  return ends < String(session.starts)
+    ? `This session ends before it starts. Until ${clockWords(ends)} the next day it would last ${lengthWords(minutes)}.`
+    : `This session would last ${lengthWords(minutes)}. Check both times, or make two sessions of it.`;
+};
+
+/** Returns the sessions that can't be meant: too long, ending before they start, or beginning during an earlier one. */
+export const sessionErrors = (sessions: readonly TypedSession[]): DateError[] =>
+  sessions.flatMap((session, index): DateError[] => {
+    const message = problemOf(session);
+    if (message !== null) return [{ field: `sessions.${index}.ends`, message }];
+    const span = spanOf(session);
+    const earlier = sessions.slice(0, index).findIndex((other) => {
+      const before = problemOf(other) === null ? spanOf(other) : null;
+      return span !== null && before !== null && span.starts < before.ends;
+    });
+    return earlier === -1
+      ? []
+      : [
+          {
+            field: `sessions.${index}.day`,
+            message: `Session ${index + 1} begins before session ${earlier + 1} has ended. Put them in order.`,
+          },
+        ];
+  });
+
+/** Registration as it is entered: days, and times of these days. */
+export interface TypedRegistration {
+  readonly sessions?: unknown;
+  readonly opensDay?: unknown;
+  readonly opensTime?: unknown;
+  readonly closesDay?: unknown;
+  readonly closesTime?: unknown;
+}
+
+/** Returns what is wrong with the days on which registration opens and closes. */
+export const registrationErrors = (typed: TypedRegistration): DateError[] => {
+  const { opensDay, opensTime, closesDay, closesTime } = typed;
+  if (isTime(opensTime) && !isDay(opensDay))
+    return [{ field: 'opensDay', message: 'Enter the day when registration opens, or leave the time empty.' }];
+  if (isTime(closesTime) && !isDay(closesDay))
+    return [{ field: 'closesDay', message: 'Enter the day when registration closes, or leave the time empty.' }];
+  if (!isDay(opensDay)) return [];
+  const opens = minutesOf(opensDay, isTime(opensTime) ? opensTime : '00:00');
+  const closes = isDay(closesDay) ? minutesOf(closesDay, isTime(closesTime) ? closesTime : '24:00') : Infinity;
+  const [first] = sessionsIn(typed.sessions);
+  const starts = (first && spanOf(first)?.starts) ?? Infinity;
+  return opens >= Math.min(closes, starts)
+    ? [
+        {
+          field: 'opensDay',
+          message: 'Registration would open after it closes, or after the workshop starts. Choose an earlier day.',
+        },
+      ]
+    : [];
+};
+
+const sessionsIn = (value: unknown): TypedSession[] => (Array.isArray(value) ? (value as TypedSession[]) : []);
+
+/** Returns the sessions that are over already: a past workshop may be published, but is seldom meant. */
+const pastSessions = (sessions: readonly TypedSession[], today: string): DateError[] =>
+  sessions.flatMap(({ day }, index) =>
+    isDay(day) && day < today && day >= earliestDay
+      ? [{ field: `sessions.${index}.day`, message: 'This day has passed. Check the day and the year.' }]
+      : [],
+  );
+
+/**
+ * Returns what is said beside the dates of a workshop's form while they are typed.
+ * @param values what the form holds
+ */
+export const typedWorkshopDates = (values: TypedRegistration, now: Date): DateError[] => {
+  const sessions = sessionsIn(values.sessions);
+  return [
+    ...sessionErrors(sessions),
+    ...pastSessions(sessions, now.toISOString().slice(0, 10)),
+    ...registrationErrors(values),
+  ];
+};
