@@ -28,15 +28,7 @@ export const maxFormBytes =
 export const commentNumber = z.number().int().positive().max(2_147_483_647);
 
 /** Error codes of the form's fields: the `message` of each issue of the schemas below. */
-export const commentErrorCodes = [
-  'missing',
-  'too-short',
-  'too-long',
-  'not-an-address',
-  'no-consent',
-  'address-needed',
-  'address-without-use',
-] as const;
+export const commentErrorCodes = ['missing', 'too-short', 'too-long', 'not-an-address', 'no-consent'] as const;
 export type CommentErrorCode = (typeof commentErrorCodes)[number];
 
 /** The fields in the order of the form, in which errors are listed. */
@@ -60,26 +52,35 @@ interface AddressAndUse {
   notifyOnReply: boolean;
 }
 
-const addressAndUse = ({ value, issues }: z.core.ParsePayload<AddressAndUse>): void => {
-  const wanted = value.notifyOnApproval || value.notifyOnReply;
-  const errorCode =
-    wanted && value.email === null
-      ? 'address-needed'
-      : !wanted && value.email !== null && value.audience === 'everyone'
-        ? 'address-without-use'
-        : null;
-  if (errorCode) issues.push({ code: 'custom', path: ['email'], message: errorCode, input: value.email });
-};
-
-/** A private note is on no page, so the one thing that an address can be for is to say that there is an answer. */
-const withUseOfNote = <Form extends AddressAndUse>(form: Form): Form =>
-  form.audience === 'counsellor' ? { ...form, notifyOnApproval: false, notifyOnReply: form.email !== null } : form;
+/** What a reader gave of an address and its use, where only both together are of any. */
+export const addressMismatches = ['address-without-use', 'use-without-address'] as const;
+export type AddressMismatch = (typeof addressMismatches)[number];
 
 /**
- * A complete and valid comment form. An address is given if and only if the reader wants an email; with a note, the
- * address alone says so.
+ * Returns what of an address and its use is missing; null if both are there, or neither. A private note is on no page: its
+ * address can only be for saying that there is an answer, and nothing has to be ticked.
  */
-export const commentForm = commentFields.check(addressAndUse).transform(withUseOfNote);
+export const addressMismatch = (form: AddressAndUse): AddressMismatch | null => {
+  const isWanted = form.audience === 'counsellor' || form.notifyOnApproval || form.notifyOnReply;
+  if (form.email !== null && !isWanted) return 'address-without-use';
+  return form.email === null && (form.notifyOnApproval || form.notifyOnReply) ? 'use-without-address' : null;
+};
+
+/**
+ * Keeps an address only with what it is for: without a use there is no consent to keep it. The comment itself is never
+ * refused for that, because its writer may be in danger; the page after sending says what happened to the address.
+ */
+const withUseOfAddress = <Form extends AddressAndUse>(form: Form): Form => {
+  if (form.email === null || addressMismatch(form) !== null)
+    return { ...form, email: null, notifyOnApproval: false, notifyOnReply: false };
+  return form.audience === 'counsellor' ? { ...form, notifyOnApproval: false, notifyOnReply: true } : form;
+};
+
+/**
+ * A complete and valid comment form. It has an address if and only if the reader wants an email; with a note, the address
+ * alone says so.
+ */
+export const commentForm = commentFields.transform(withUseOfAddress);
 export type CommentForm = z.output<typeof commentForm>;
 
 /**
@@ -108,8 +109,7 @@ export const submission = commentFields
     honeypot: z.boolean(),
     network: senderNetwork,
   })
-  .check(addressAndUse)
-  .transform(withUseOfNote);
+  .transform(withUseOfAddress);
 export type Submission = z.output<typeof submission>;
 
 /** The secret part of a private link: the comment's number, the version of the link, and a MAC of both. */

@@ -1,4 +1,5 @@
 import type {
+  AddressMismatch,
   CommentErrorCode,
   CommentSettings,
   Openness,
@@ -76,8 +77,6 @@ const errorMessages: Record<Field, Partial<Record<CommentErrorCode, string>>> = 
   email: {
     'not-an-address': 'Enter an email address in the correct format, like name@example.com',
     'too-long': 'Enter a shorter email address',
-    'address-needed': 'Enter an email address, or untick the boxes below it',
-    'address-without-use': 'Choose what we can email you about, or leave the email address blank',
   },
   consent: { 'no-consent': 'Tick the box to let us keep what you write' },
 };
@@ -93,6 +92,14 @@ const fallbackMessages: Record<Field, string> = {
 /** Returns what is wrong with a field of the comment form and how to fix it, without a full stop. */
 export const commentErrorMessage = (field: Field, error: CommentErrorCode): string =>
   errorMessages[field][error] ?? fallbackMessages[field];
+
+/** What becomes of an address without a use, and of a wish for emails without an address. */
+export const addressMismatchMessages: Readonly<Record<AddressMismatch, string>> = {
+  'address-without-use':
+    'You ticked nothing that we can email you about, so we don’t keep your email address. Your private link shows what happens to your comment.',
+  'use-without-address':
+    'You asked for an email but gave no email address, so we can’t send one. Your private link shows what happens to your comment.',
+};
 
 /** What is wrong with a field of the report form and how to fix it, without a full stop. */
 export const reportErrorMessages: Readonly<Record<'reason' | 'text', string>> = {

@@ -1,5 +1,5 @@
 import type { Block, PrivateComment, PrivateRegistration, PublicComment, Workshop } from 'shared';
-import { emptyComment } from '~~/server/forms/handlers/comment';
+import { emptyComment } from '~~/server/forms/handlers/typed-comment';
 
 const instant = '2026-06-13T09:00:00.000Z';
 const token = '1.1.sample';

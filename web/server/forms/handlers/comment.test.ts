@@ -102,6 +102,24 @@ describe('the comment form', () => {
     ]);
   });
 
+  it('is sent without an address that is for nothing, and says so before and after', async () => {
+    const form = { ...right, email: 'ann@example.org' };
+    const { outcome } = await write({ form });
+    expect(outcome).toMatchObject({ view: { step: 'review', mismatch: 'address-without-use' } });
+    const { outcome: then, sent } = await write({ form: { ...form, formToken: 's' } });
+    expect(sent).toMatchObject([['a-post', { email: null, notifyOnApproval: false, notifyOnReply: false }]]);
+    expect(then).toMatchObject({ to: expect.stringContaining('"mismatch":"address-without-use"') as string });
+  });
+
+  it('is sent although emails are wanted and no address is given, and says that none can come', async () => {
+    const form = { ...right, notifyOnReply: 'on' };
+    const { outcome } = await write({ form });
+    expect(outcome).toMatchObject({ view: { step: 'review', mismatch: 'use-without-address' } });
+    const { outcome: then, sent } = await write({ form: { ...form, formToken: 's' } });
+    expect(sent).toMatchObject([['a-post', { email: null, notifyOnReply: false }]]);
+    expect(then).toMatchObject({ to: expect.stringContaining('"mismatch":"use-without-address"') as string });
+  });
+
   it('asks once more, visibly, when the hidden field was filled in, and keeps the form token', async () => {
     const { outcome, sent } = await write({ form: { ...right, formToken: 's', homepage: 'https://example.org' } });
     expect(outcome).toMatchObject({

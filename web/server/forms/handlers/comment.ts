@@ -1,4 +1,5 @@
 import {
+  type AddressMismatch,
   type CommentErrorCode,
   commentErrorCodes,
   type CommentForm,
@@ -9,60 +10,20 @@ import {
   type PersonalDetailKind,
   personalDetailsIn,
   type SentComment,
-  sentComment,
 } from 'shared';
 import type { Cms } from '#server/cms/client';
 import { defineForm, type FormRequest, type FormResult, type FormState, pageFor } from '#server/forms/define-form';
 import { type FieldError, parseWith, toFieldErrors } from '#server/forms/field-errors';
 import type { FormServices } from '#server/forms/form-services';
-import { type FormFields, isTicked, textField } from '#server/forms/read-form';
-import { openSealed, type Unsealed } from '#server/forms/sealed-state';
+import { textField } from '#server/forms/read-form';
 import { errorStatus } from '#shared/error-status';
-
-/** The comment form as it was filled in, valid or not. */
-export interface TypedComment {
-  name: string;
-  text: string;
-  audience: string;
-  email: string;
-  notifyOnApproval: boolean;
-  notifyOnReply: boolean;
-  consent: boolean;
-  /** The number of the comment that it replies to, or empty. */
-  reply: string;
-  /** The hidden field, which people leave empty. */
-  honeypot: string;
-}
+import type { CommentThanks } from './comment-thanks';
+import { emptyComment, mismatchIn, type TypedComment, typedComment } from './typed-comment';
 
 const fields = ['name', 'text', 'audience', 'email', 'consent'] as const;
 export type CommentField = (typeof fields)[number];
 export type CommentFieldError = FieldError<CommentField, CommentErrorCode>;
 const fieldList = { fields, codes: commentErrorCodes };
-
-/** The empty form. Comments are for everyone by default, as most of them are. */
-export const emptyComment = (reply: string): TypedComment => ({
-  name: '',
-  text: '',
-  audience: 'everyone',
-  email: '',
-  notifyOnApproval: false,
-  notifyOnReply: false,
-  consent: false,
-  reply,
-  honeypot: '',
-});
-
-const typedComment = (form: FormFields): TypedComment => ({
-  name: textField(form, 'name'),
-  text: textField(form, 'text'),
-  audience: textField(form, 'audience'),
-  email: textField(form, 'email'),
-  notifyOnApproval: isTicked(form, 'notifyOnApproval'),
-  notifyOnReply: isTicked(form, 'notifyOnReply'),
-  consent: isTicked(form, 'consent'),
-  reply: textField(form, 'reply'),
-  honeypot: textField(form, 'homepage'),
-});
 
 /** The post and the comment that a new comment belongs to. `isParentGone`: there is no replying to that comment (now). */
 export interface CommentContext {
@@ -88,6 +49,8 @@ export interface CommentView {
   formToken: string;
   /** The kinds of personal details in the text, in the step `review`. */
   details: readonly PersonalDetailKind[];
+  /** An address that is not kept, or a wish for emails without an address, in the step `review`. */
+  mismatch: AddressMismatch | null;
   /** Null when the CMS is unavailable, and when the post is gone. */
   context: CommentContext | null;
 }
@@ -172,7 +135,15 @@ function stepFor(state: State, { form, forms }: CommentRequest): { shown: Partia
   }
 }
 
-const bare = { step: 'write', errors: [], notice: null, formToken: '', details: [], context: null } as const;
+const bare = {
+  step: 'write',
+  errors: [],
+  notice: null,
+  formToken: '',
+  details: [],
+  mismatch: null,
+  context: null,
+} as const;
 
 /** Renders the form; where no comment can be written, what was typed is given back instead. */
 async function view(state: State, request: CommentRequest, values?: CommentForm): Promise<FormResult<CommentView>> {
@@ -183,7 +154,8 @@ async function view(state: State, request: CommentRequest, values?: CommentForm)
   const { shown, status } = stepFor(state, request);
   const context = await loadContext(request, form ? typed.reply : reply);
   const details = shown.step === 'review' ? detailsIn(typed) : [];
-  const page: CommentView = { ...bare, typed, details, context };
+  const mismatch = shown.step === 'review' ? mismatchIn(typed) : null;
+  const page: CommentView = { ...bare, typed, details, mismatch, context };
   if (!context) return pageFor(state, { ...page, ...shown, notice: 'unavailable' }, 503);
   if (!context.openness.open) return pageFor(state, { ...page, step: 'closed' }, form ? 409 : 200);
   // A reply whose comment is gone can still be sent as a comment of its own, once its writer has seen that.
@@ -206,8 +178,9 @@ const commentPage = defineForm<CommentRequest, CommentForm, CommentFieldError[],
     const parent = /^[1-9]\d{0,9}$/.test(reply) ? Number(reply) : null;
     return cms.sendComment(slug, { ...values, nonce, parent, honeypot: honeypot !== '', network: forms.network });
   },
-  redirect: ({ number, audience, token, code, confirms, earlier }, { slug, forms }) => {
-    const sent: SentComment = { number, audience, token, code, confirms, earlier };
+  redirect: ({ number, audience, token, code, confirms, earlier }, { slug, form, forms }) => {
+    const mismatch = form ? mismatchIn(typedComment(form)) : null;
+    const sent: CommentThanks = { number, audience, token, code, confirms, earlier, mismatch };
     return `/blog/${slug}/comment/thanks/${forms.seal(sent)}`;
   },
   view,
@@ -234,6 +207,3 @@ export async function writeComment(request: CommentRequest): Promise<FormResult<
     return { status: 404, view: { ...bare, step: 'gone', typed: typedComment(form) } };
   }
 }
-
-/** Returns what the page after sending shows; null for a URL that was not made here. */
-export const commentThanks = (unsealed: Unsealed) => openSealed(sentComment, unsealed);
