@@ -4,6 +4,7 @@ import { extendSignIn, sendAndAsk } from '#src/api/account/admin/extend-sign-in'
 import { keepSession } from '#src/api/account/admin/keep-session';
 import { manageOwnSignIn } from '#src/api/account/permissions';
 import { seeBackups } from '#src/api/backup/permissions';
+import { CommentsUnderPost } from '#src/api/comment/admin/CommentsUnderPost';
 import { moderateComments } from '#src/api/comment/permissions';
 import { AddressPanel } from '#src/api/email/admin/AddressPanel';
 import { retryFailedEmails } from '#src/api/email/permissions';
@@ -13,6 +14,7 @@ import { withConfirmation } from '#src/api/practice/admin/ConfirmedSave';
 import { practiceSections } from '#src/api/practice/admin/form-sections';
 import { typedPracticeDates } from '#src/api/practice/typed-dates';
 import { workshopSections } from '#src/api/workshop/admin/form-sections';
+import { PeopleOnList } from '#src/api/workshop/admin/PeopleOnList';
 import { SeatsPanel, withStartsColumn } from '#src/api/workshop/admin/SeatsPanel';
 import { manageParticipants } from '#src/api/workshop/permissions';
 import { typedWorkshopDates } from '#src/api/workshop/typed-dates';
@@ -29,7 +31,9 @@ import mark from './mark.svg';
 import { mendAttributes } from './mend-attributes';
 import { sortCollectionTypes, sortSingleTypes } from './menu';
 import { ofPublishing } from './publishing/actions';
+import { type BulkAction, sayingConsequences } from './publishing/bulk-actions';
 import { ChangedZone } from './publishing/ChangedZone';
+import { addConsequence } from './publishing/consequences';
 import { TypedTitle } from './publishing/TypedTitle';
 import { extendSaving } from './saving/extend-saving';
 import { SavingZone } from './saving/SavingZone';
@@ -42,6 +46,7 @@ const announcement = 'STRAPI_MEDIA_LIBRARY_BANNER_DISMISSED_FOR_false:false';
 /** The part of the content manager's public interface that is used here. */
 interface ContentManager {
   addDocumentAction(change: (actions: DocumentAction[]) => DocumentAction[]): void;
+  addBulkAction(change: (actions: BulkAction[]) => BulkAction[]): void;
   addEditViewSidePanel(panels: (typeof SeatsPanel | typeof AddressPanel)[]): void;
 }
 
@@ -92,6 +97,13 @@ const loadHomePage = async () => {
 /** The parts of the forms that are long. */
 const forms = [postSections, pageSections, workshopSections, practiceSections];
 
+/** Hands what features know of their content to the parts that every form shares. */
+const handOver = (): void => {
+  checkTypedDates(typedPostDates, typedPracticeDates, typedWorkshopDates);
+  addConsequence('api::post.post', CommentsUnderPost);
+  addConsequence('api::workshop.workshop', PeopleOnList);
+};
+
 export default {
   config: {
     // English only, because the help under the fields is; British, for its dates.
@@ -137,7 +149,6 @@ export default {
       routes.map((route) => (route.index === true ? { index: true, lazy: loadHomePage } : route)),
     );
     app.addFields(formFields);
-    checkTypedDates(typedPostDates, typedPracticeDates, typedWorkshopDates);
     app.addMenuLink({
       to: 'settings/two-step',
       icon: Lock,
@@ -146,6 +157,7 @@ export default {
       position: 8,
     });
     app.addRBACMiddleware(markAccount);
+    handOver();
     addLook();
     mendAttributes();
     extendSignIn();
@@ -164,6 +176,7 @@ export default {
         action.type === 'update' ? withConfirmation(action) : action,
       ),
     );
+    apis.addBulkAction((actions) => actions.map(sayingConsequences));
     apis.addEditViewSidePanel([SeatsPanel, AddressPanel]);
     app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', withStartsColumn);
     app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', withShortColumns);

@@ -1,30 +1,17 @@
 import { Flex, Typography } from '@strapi/design-system';
-import { commentsUnderPost, isRecord } from 'shared';
-import { useAdminQuery } from '#src/admin/components/admin-api';
+import { isRecord } from 'shared';
 import type { ActionProps, DocumentAction } from '#src/admin/document-actions';
-
-const CommentsLost = ({ post }: { post: string }) => {
-  const { data } = useAdminQuery(commentsUnderPost, { path: `/comments/under/${post}` });
-  const shown = data?.shown ?? 0;
-  if (shown === 0) return null;
-  return (
-    <Typography tag="p">
-      {shown === 1
-        ? 'The comment under it disappears from the site with it.'
-        : `The ${shown} comments under it disappear from the site with it.`}
-    </Typography>
-  );
-};
+import { Consequence } from './consequences';
 
 /** What is lost with a piece, in words. */
 const Losses = ({ model, documentId, document }: ActionProps) => {
   const isPublic = document?.status === 'published' || document?.status === 'modified';
   return (
     <Flex direction="column" alignItems="stretch" gap={2} width="100%">
+      {documentId !== undefined && <Consequence model={model} id={documentId} name="it" ending="delete" />}
       <Typography tag="p">
         {isPublic ? 'Readers can no longer open it, and it can’t be brought back.' : 'It can’t be brought back.'}
       </Typography>
-      {model === 'api::post.post' && documentId !== undefined && <CommentsLost post={documentId} />}
       {isPublic && (
         <Typography tag="p" textColor="neutral600">
           If only readers should not see it any more, take it off the site instead.

@@ -20,6 +20,7 @@ import type { z } from 'zod';
 import type { AdminEndpoint } from '#src/http/admin-endpoint';
 import { found, noQuery, parseBody, parseQuery } from '#src/http/request';
 import { textOrNull } from '#src/http/serialise';
+import { endingOf } from './documents/protect-participants';
 import { previewEmail, sendEmails } from './participants/email-participants';
 import { endHeldChange } from './participants/held-change';
 import { listWorkshops, nextWorkshop, seatsOfWorkshop } from './participants/list-workshops';
@@ -79,6 +80,7 @@ const queries: readonly AdminEndpoint[] = [
   query('/next', (strapi) => nextWorkshop(strapi, new Date())),
   query('/:id', async (strapi, params) => found(await workshopPage(strapi, idParam(params), new Date()))),
   query('/:id/seats', (strapi, params) => seatsOfWorkshop(strapi, idParam(params), new Date())),
+  query('/:id/ending', (strapi, params) => endingOf(strapi, idParam(params), new Date())),
   query('/:id/export', async (strapi, params) => found(await exportParticipants(strapi, idParam(params), new Date()))),
 ];
 

@@ -71,6 +71,16 @@ export type NextWorkshop = z.infer<typeof nextWorkshop>;
 export const workshopSeats = z.object({ workshop: listedWorkshop.nullable() });
 export type WorkshopSeats = z.infer<typeof workshopSeats>;
 
+/**
+ * `GET /workshops/:id/ending`: how many people are on its list, and what has to happen before it can be taken off the
+ * site or deleted, in sentences; null where it can
+ */
+export const workshopEnding = z.object({
+  people: z.int().min(0),
+  before: z.object({ unpublish: z.string().nullable(), delete: z.string().nullable() }),
+});
+export type WorkshopEnding = z.infer<typeof workshopEnding>;
+
 /** A participant. `reservedUntil` is when an unconfirmed or offered seat becomes free again. */
 export const participant = z.object({
   number: registrationNumber,

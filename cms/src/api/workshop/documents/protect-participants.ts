@@ -1,26 +1,29 @@
 import type { Core } from '@strapi/strapi';
-import { dayWords } from 'shared';
+import { dayWords, type WorkshopEnding } from 'shared';
 import { practiceOfWorkshops } from '#src/api/practice/read-practice';
 import { announcedEnd, parseAnnounced } from '#src/api/workshop/domain/announced';
 import { dateChangeErrors } from '#src/api/workshop/domain/date-changes';
 import { retentionDay } from '#src/api/workshop/domain/retention';
 import type { WorkshopTimes } from '#src/api/workshop/domain/times';
 import { activeStates, registrationRows } from '#src/api/workshop/registration/registration-rows';
-import type { SeatsRow } from '#src/api/workshop/seats/seat-rows';
+import { seatsOf, type SeatsRow } from '#src/api/workshop/seats/seat-rows';
 import type { RegistrationWorkshopRow } from '#src/api/workshop/workshop-rows';
-import type { UnitOfWork } from '#src/database/unit-of-work';
+import { inReadTransaction, type UnitOfWork } from '#src/database/unit-of-work';
 import { throwIfInvalid } from '#src/documents/check-before-publishing';
 import type { ChangeMiddleware } from '#src/documents/document-rules';
 import { refuseInUse } from '#src/documents/refuse-in-use';
 
-/** Returns whether somebody has a place, an offer, is on the waitlist or has not confirmed yet. */
-const hasParticipants = async (uow: UnitOfWork, workshop: string): Promise<boolean> => {
-  const someone: { id: number } | undefined = await registrationRows(uow)
+/** Returns how many people have a place, an offer, are on the waitlist or have not confirmed yet. */
+const countParticipants = async (uow: UnitOfWork, workshop: string): Promise<number> => {
+  const counted: { n: number | string }[] = await registrationRows(uow)
     .where({ workshop_id: workshop })
     .whereIn('state', [...activeStates])
-    .first('id');
-  return someone !== undefined;
+    .count({ n: '*' });
+  return Number(counted[0]?.n ?? 0);
 };
+
+const hasParticipants = async (uow: UnitOfWork, workshop: string): Promise<boolean> =>
+  (await countParticipants(uow, workshop)) > 0;
 
 const endings = {
   unpublish: { then: 'take it off the site', page: 'Their private pages need it' },
@@ -39,14 +42,14 @@ const insteadOf = async (
   const ends = announced && announcedEnd(announced);
   if (announced === null || ends === null || now.toISOString() < ends) {
     return seats.cancelled_at === null
-      ? `People have registered for this workshop. Cancel it instead, on its page under “Workshops”, so that they are told. Then you can ${then}.`
+      ? `Cancel it instead, on its page under “Workshops”, so that they are told. Then you can ${then}.`
       : null;
   }
   if (seats.cancelled_at !== null) return null;
   const { timeZone } = announced;
   const { keepDays } = await practiceOfWorkshops(uow.strapi);
   const day = dayWords(`${retentionDay(seats, { times: { ends }, timeZone }, keepDays)}T12:00:00.000Z`, 'Etc/UTC');
-  return `This workshop has taken place, and the people who took part are still on its list. ${page} until ${day}, when their details are deleted. Then you can ${then}.`;
+  return `It has taken place, and the people who took part are still on its list. ${page} until ${day}, when their details are deleted. Then you can ${then}.`;
 };
 
 /**
@@ -62,8 +65,23 @@ export const refuseWithParticipants = async (
 ): Promise<void> => {
   if (!(await hasParticipants(uow, seats.workshop_id))) return;
   const message = await insteadOf(uow, seats, ending, now);
-  if (message !== null) throwIfInvalid([{ field: 'title', message }]);
+  if (message === null) return;
+  throwIfInvalid([{ field: 'title', message: `People have registered for this workshop. ${message}` }]);
 };
+
+/** Returns what taking a workshop off the site, or deleting it, means for the people on its list. */
+export const endingOf = (strapi: Core.Strapi, workshop: string, now: Date): Promise<WorkshopEnding> =>
+  inReadTransaction(strapi, async (uow) => {
+    const [seats, people] = [await seatsOf(uow, workshop), await countParticipants(uow, workshop)];
+    if (seats === null || people === 0) return { people, before: { unpublish: null, delete: null } };
+    return {
+      people,
+      before: {
+        unpublish: await insteadOf(uow, seats, 'unpublish', now),
+        delete: await insteadOf(uow, seats, 'delete', now),
+      },
+    };
+  });
 
 /** Refuses to delete an author who leads workshops, and says which. */
 export const refuseDeletingFacilitator =

@@ -1,6 +1,8 @@
+import { Flex, Typography } from '@strapi/design-system';
 import { unstable_useDocumentActions as useDocumentActions } from '@strapi/strapi/admin';
 import type { DocumentAction } from '#src/admin/document-actions';
 import { formName, openedForm } from '#src/admin/saving/opened-forms';
+import { Consequence } from './consequences';
 
 /**
  * Returns the content manager's action that takes an entry off the site, which asks one question. Strapi's own offers to
@@ -20,7 +22,12 @@ export const takingOff = (useUnpublish: DocumentAction): DocumentAction => {
       dialog: {
         type: 'dialog',
         title: 'Take it off the site?',
-        content: 'Readers will no longer see it. What you wrote stays here.',
+        content: (
+          <Flex direction="column" alignItems="stretch" gap={2} width="100%">
+            {documentId !== undefined && <Consequence model={model} id={documentId} name="it" ending="unpublish" />}
+            <Typography tag="p">Readers will no longer see it. What you wrote stays here.</Typography>
+          </Flex>
+        ),
         confirmLabel: 'Take it off the site',
         onConfirm: async () => {
           const done = await unpublish({ collectionType, model, documentId, params: {} });
