@@ -122,7 +122,10 @@ describe('the counsellor, running a workshop,', () => {
   });
 
   it('exports the participants as a file', async () => {
-    const [download] = await Promise.all([page.waitForEvent('download'), workshops.press('Download the list (CSV)')]);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      workshops.press('Download the list for other programs'),
+    ]);
     expect(download.suggestedFilename()).toBe('an-hour-of-quiet-participants.csv');
     const text = readFileSync(await download.path(), 'utf8');
     expect(text).toContain(

@@ -2,7 +2,9 @@ import { Box, Field, Flex, IconButton, Typography } from '@strapi/design-system'
 import { Cross } from '@strapi/icons';
 import { useField } from '@strapi/strapi/admin';
 import type { EditorView } from 'prosemirror-view';
-import { type ReactNode, useId, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useId, useRef, useState, useSyncExternalStore } from 'react';
+import { useParams } from 'react-router-dom';
+import { formName, openedForm } from '#src/admin/saving/opened-forms';
 import type { StoredNode } from '#src/rich-text/rich-text';
 import { EditorFrame } from './editor-style';
 import { describeImage, insertImage } from './insert-blocks';
@@ -20,7 +22,7 @@ interface RichTextInputProps {
   disabled?: boolean;
 }
 
-/** What paste could not take along, until it is closed or the next paste. */
+/** What paste could not take along, until it is closed, the next paste, or the text is saved. */
 const LeftOut = ({ what, onClose }: { what: readonly string[]; onClose: () => void }) => (
   <div role="status">
     {what.length > 0 && (
@@ -35,6 +37,18 @@ const LeftOut = ({ what, onClose }: { what: readonly string[]; onClose: () => vo
     )}
   </div>
 );
+
+/** Keeps what paste left out, until the text is saved or published. */
+const useLeftOut = () => {
+  const { slug = '', id } = useParams();
+  const form = openedForm(formName(slug, id === 'create' ? undefined : id));
+  const isSaved = useSyncExternalStore(form.subscribe, form.status).kind === 'saved';
+  const [leftOut, setLeftOut] = useState<readonly string[]>([]);
+  useEffect(() => {
+    if (isSaved) setLeftOut([]);
+  }, [isSaved]);
+  return [leftOut, setLeftOut] as const;
+};
 
 /** Pictures that wait for their description, and where in the text they go. */
 interface Waiting {
@@ -105,7 +119,7 @@ export const RichTextInput = (props: RichTextInputProps) => {
   const { value, error, initialValue, onChange } = useField<StoredNode[] | null>(name);
   const id = useId();
   const place = useRef<HTMLDivElement>(null);
-  const [leftOut, setLeftOut] = useState<readonly string[]>([]);
+  const [leftOut, setLeftOut] = useLeftOut();
   const [isLinking, setLinking] = useState(false);
   const [waiting, setWaiting] = useState<Waiting | null>(null);
   const openLink = (): void => setLinking(true);

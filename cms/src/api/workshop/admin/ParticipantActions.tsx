@@ -36,8 +36,8 @@ const MoveParticipants = ({ workshop: { moveTargets }, selected, actions }: Prop
     <Flex gap={2} wrap="wrap">
       <Box style={{ width: '34rem' }}>
         <SingleSelect
-          aria-label="The workshop to move people to"
-          placeholder="Another workshop"
+          aria-label="Move to another workshop"
+          placeholder="Move to another workshop"
           value={to}
           disabled={actions.isBusy}
           onChange={(id) => setTo(String(id))}

@@ -65,8 +65,8 @@ interface ButtonsProps {
 }
 
 const downloads = [
-  { format: 'xlsx', label: 'Download the list (Excel)' },
-  { format: 'csv', label: 'Download the list (CSV)' },
+  { format: 'xlsx', label: 'Download the list for Excel' },
+  { format: 'csv', label: 'Download the list for other programs' },
 ] as const;
 
 const PageButtons = ({ workshop, actions }: ButtonsProps) => (
