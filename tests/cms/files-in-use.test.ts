@@ -101,6 +101,31 @@ describe('a picture in use', () => {
     },
   );
 
+  it('keeps its folder, the folders in it, and everything that was to be deleted with them', async () => {
+    const folders = cms.strapi.plugin('upload').service('folder') as {
+      create(data: { name: string; parent?: number }): Promise<{ id: number; path: string }>;
+    };
+    const outer = await folders.create({ name: 'Rooms' });
+    const inner = await folders.create({ name: 'Windows', parent: outer.id });
+    const [beside, unused, used] = [await picture(), await picture(), await picture()];
+    for (const [{ id }, { id: folder, path: folderPath }] of [
+      [unused, outer],
+      [used, inner],
+    ] as const)
+      await cms.strapi.db.query('plugin::upload.file').update({ where: { id }, data: { folder, folderPath } });
+    await documents('api::post.post').create({ title: 'A window', cover: used.id });
+    const remove = () =>
+      counsellor.post('/upload/actions/bulk-delete').send({ fileIds: [beside.id], folderIds: [outer.id] });
+    const { status, body } = await remove();
+    expect([status, body.error.message]).toEqual([400, expect.stringContaining('the post “A window”')]);
+    for (const { id } of [beside, unused, used]) expect(await exists(id)).toBe(true);
+    expect(await cms.strapi.db.query('plugin::upload.folder').count({})).toBe(2);
+    await cms.strapi.db.query('api::post.post').deleteMany({ where: { title: 'A window' } });
+    await remove().expect(200);
+    for (const { id } of [beside, unused, used]) expect(await exists(id)).toBe(false);
+    expect(await cms.strapi.db.query('plugin::upload.folder').count({})).toBe(0);
+  });
+
   it('is named with three places and the number of the others, each piece once', async () => {
     const { id } = await picture();
     for (const title of ['One', 'Two', 'Three', 'Four', 'Five'])

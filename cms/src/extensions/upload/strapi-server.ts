@@ -35,6 +35,16 @@ interface UploadPlugin {
     file: FileService | ((context: { strapi: Core.Strapi }) => FileService);
     'image-manipulation': { generateFileName: (name: string) => string };
   };
+  controllers: { 'admin-folder-file': FolderFiles | ((context: { strapi: Core.Strapi }) => FolderFiles) };
+}
+
+interface FolderFiles {
+  deleteMany(ctx: DeleteManyContext): Promise<unknown>;
+}
+
+/** A request to delete files and folders with what is in them. */
+interface DeleteManyContext {
+  request: { body?: { fileIds?: unknown; folderIds?: unknown } };
 }
 
 /** Strapi looks for its folder at the start only: one that was deleted since would fail every upload. */
@@ -67,6 +77,18 @@ const withUseChecked = (strapi: Core.Strapi, service: FileService): FileService 
   },
 });
 
+const idsIn = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
+
+/** Returns the files that a request deletes, those in the folders and their subfolders included. */
+const filesToDelete = async (strapi: Core.Strapi, { request: { body } }: DeleteManyContext): Promise<StoredFile[]> => {
+  const folders = (await strapi.db
+    .query('plugin::upload.folder')
+    .findMany({ select: ['path'], where: { id: { $in: idsIn(body?.folderIds) } } })) as { path: string }[];
+  const inside = folders.flatMap(({ path: at }) => [{ folderPath: at }, { folderPath: { $startsWith: `${at}/` } }]);
+  const where = { $or: [{ id: { $in: idsIn(body?.fileIds) } }, ...inside] };
+  return (await strapi.db.query(fileUid).findMany({ where })) as StoredFile[];
+};
+
 /**
  * Every file passes admitUpload before it is stored, whichever way it came: the admin, the API or an import. None is
  * deleted while something shows it.
@@ -95,6 +117,16 @@ export default (plugin: UploadPlugin): UploadPlugin => {
           'A picture can’t be replaced, because readers’ browsers may still have the old one. Upload the new picture and choose it instead; you can save a cropped picture as a duplicate.',
         );
       },
+    };
+  };
+  const folderFiles = plugin.controllers['admin-folder-file'];
+  plugin.controllers['admin-folder-file'] = ({ strapi }) => {
+    const controller = typeof folderFiles === 'function' ? folderFiles({ strapi }) : folderFiles;
+    return {
+      ...controller,
+      // Strapi deletes the files first and then one folder after the other: here, nothing where something is refused.
+      deleteMany: async (ctx) =>
+        removeUnlessUsed(strapi, lockContent, await filesToDelete(strapi, ctx), () => controller.deleteMany(ctx)),
     };
   };
   return plugin;

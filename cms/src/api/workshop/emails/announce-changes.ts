@@ -27,7 +27,8 @@ import {
   type WorkshopContext,
 } from '#src/api/workshop/workshop-rows';
 import type { UnitOfWork } from '#src/database/unit-of-work';
-import { cancelEmailsOf, emailsOf, sessionLine } from './participant-emails';
+import { changesInWords } from './changes-in-words';
+import { cancelEmailsOf, emailsOf } from './participant-emails';
 
 /** Returns the ids of the draft's sessions, which stay the same while the counsellor edits them, in their order. */
 const draftSessionRows = async ({ strapi }: UnitOfWork, documentId: string): Promise<number[]> => {
@@ -93,7 +94,7 @@ const tellParticipant = async (
       : [];
   await emailsOf(uow, registration, context).workshopChanged({
     attachments,
-    removed: gone.map((session) => sessionLine(session, known.timeZone, namesZone)),
+    news: changesInWords(known, after, { gone, namesZone }),
     notBefore: sentAfter(holding),
     expiresAt: new Date([announcedEnd(known) ?? '', context.times.ends].sort().at(-1) ?? context.times.ends),
   });

@@ -1,30 +1,22 @@
-import type { EmailContent, Paragraph } from '#src/api/email/email-message';
+import type { EmailContent } from '#src/api/email/email-message';
 import { because, detailParagraphs, privateLinkTo, type WithAttachments, type WithDetails } from './templates';
 
 export interface WorkshopChanged extends WithDetails {
-  /** The sessions that no longer take place, as in the details. */
-  removed: readonly string[];
+  /** What has changed since the participant was last told, see `changesInWords`; empty if that is not known. */
+  news: readonly string[];
   /** Rises with each change that is announced. */
   sequence: number;
   notBefore: Date;
   expiresAt: Date;
 }
 
-const removedParagraphs = (removed: readonly string[]): Paragraph[] =>
-  removed.length === 0
-    ? []
-    : [
-        [
-          removed.length === 1 ? 'This session no longer takes place:' : 'These sessions no longer take place:',
-          ...removed,
-        ].join('\n'),
-      ];
-
 export const workshopChangedEmail = (data: WorkshopChanged): EmailContent => ({
   subject: 'Your workshop has changed',
   paragraphs: [
-    'The date, the venue or the joining details of a workshop that you registered for have changed.',
-    ...removedParagraphs(data.removed),
+    data.news.length === 0
+      ? 'The date, the venue or the joining details of a workshop that you registered for have changed.'
+      : 'A workshop that you registered for has changed. This is what is different:',
+    ...data.news,
     'These are the details now:',
     ...detailParagraphs(data.details),
     privateLinkTo(data, 'If you can’t come, cancel your place'),

@@ -145,10 +145,10 @@ export const emailKinds = {
     notBefore: ({ notBefore }) => notBefore,
     expiresAt: ({ expiresAt }) => expiresAt,
     samples: [
-      { ...changed, removed: [], sequence: 1 },
+      { ...changed, news: [], sequence: 1 },
       {
         ...changed,
-        removed: ['Saturday 20 March 2027, 10am to 12:30pm, UK time (GMT)'],
+        news: ['This session no longer takes place:\nSaturday 20 March 2027, 10am to 12:30pm, UK time (GMT)'],
         sequence: 2,
       },
     ],

@@ -1,4 +1,4 @@
-import { priceWords, type Session, sessionWords, zoneWords } from 'shared';
+import { priceWords } from 'shared';
 import type { Attachment } from '#src/api/email/email-message';
 import { cancelEmails } from '#src/api/email/outbox/outbox';
 import { entryAttachments } from '#src/api/workshop/calendar/registration-calendar';
@@ -10,11 +10,7 @@ import type { UnitOfWork } from '#src/database/unit-of-work';
 import { textOrNull } from '#src/http/serialise';
 import type { WorkshopChanged } from './change-templates';
 import { emailKinds } from './email-kinds';
-import type { ToParticipant, WorkshopDetails } from './templates';
-
-/** Returns a session in one line, with its time zone where participants may be in another. */
-export const sessionLine = (session: Session, timeZone: string, namesZone: boolean): string =>
-  [sessionWords(session, timeZone), ...(namesZone ? [zoneWords(session.starts, timeZone)] : [])].join(', ');
+import { sessionLine, type ToParticipant, type WorkshopDetails } from './templates';
 
 const detailsOf = ({ row, times, practice }: WorkshopContext): WorkshopDetails => {
   const namesZone = namesZoneOf(row, practice);
@@ -79,7 +75,7 @@ export const emailsOf = (uow: UnitOfWork, registration: RegistrationRow, context
     offerExpired: () => emailKinds.offerExpired.enqueue(uow, participant),
     reminder: (kind: 'weekReminder' | 'dayReminder', session: string, expiresAt: Date) =>
       emailKinds[kind].enqueue(uow, { ...participant, details, session, expiresAt }),
-    workshopChanged: (changes: Pick<WorkshopChanged, 'attachments' | 'removed' | 'notBefore' | 'expiresAt'>) =>
+    workshopChanged: (changes: Pick<WorkshopChanged, 'attachments' | 'news' | 'notBefore' | 'expiresAt'>) =>
       emailKinds.workshopChanged.enqueue(uow, { ...participant, details, ...changes, sequence: context.sequence }),
     participantMoved: (attachments: readonly Attachment[]) =>
       emailKinds.participantMoved.enqueue(uow, { ...participant, details, attachments }),

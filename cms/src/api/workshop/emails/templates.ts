@@ -1,4 +1,4 @@
-import { dayWords, momentWords } from 'shared';
+import { dayWords, momentWords, type Session, sessionWords, zoneWords } from 'shared';
 import type { Attachment, EmailContent, Paragraph, SendingPractice } from '#src/api/email/email-message';
 
 /** What every email to a participant is made from. */
@@ -25,6 +25,10 @@ export interface WorkshopDetails {
   mapUrl: string | null;
   joining: string | null;
 }
+
+/** Returns a session in one line, with its time zone where participants may be in another. */
+export const sessionLine = (session: Session, timeZone: string, namesZone: boolean): string =>
+  [sessionWords(session, timeZone), ...(namesZone ? [zoneWords(session.starts, timeZone)] : [])].join(', ');
 
 /** Subjects name no workshop, because phones show them on the lock screen. */
 export const because =
