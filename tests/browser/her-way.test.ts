@@ -198,7 +198,7 @@ describe('the counsellor’s way through the admin', () => {
       .first()
       .waitFor();
     await look('after publishing without a title');
-    await page.getByRole('button', { name: 'Copy, delete, dates' }).locator('visible=true').first().click();
+    await page.getByRole('button', { name: 'Delete, and dates' }).locator('visible=true').first().click();
     await page.getByRole('menuitem', { name: 'Delete' }).waitFor();
     await look('the menu of a form');
     await page.getByRole('menuitem', { name: 'Delete' }).click();

@@ -52,7 +52,7 @@ const open = async (id: string): Promise<void> => {
 };
 /** Chooses from the menu beside Publish. */
 const choose = async (action: string): Promise<void> => {
-  await page.getByRole('button', { name: 'More about publishing' }).click();
+  await page.getByRole('button', { name: 'Copy, or take off the site' }).click();
   await page.getByRole('menuitem', { name: action }).click();
 };
 const stored = async (id: string): Promise<Record<string, unknown>> =>
@@ -182,7 +182,7 @@ describe('deleting a post', () => {
       }
     ).results;
     await open(documentId);
-    await page.getByRole('button', { name: 'Copy, delete, dates' }).first().click();
+    await page.getByRole('button', { name: 'Delete, and dates' }).first().click();
     await page.getByRole('menuitem', { name: 'Delete', exact: true }).click();
     const question = dialog('Delete it for good?');
     await question.getByText(/^The \d+ comments under it disappear from the site with it\.$/).waitFor();

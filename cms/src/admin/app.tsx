@@ -18,6 +18,7 @@ import { PeopleOnList } from '#src/api/workshop/admin/PeopleOnList';
 import { SeatsPanel, withStartsColumn } from '#src/api/workshop/admin/SeatsPanel';
 import { manageParticipants } from '#src/api/workshop/permissions';
 import { typedWorkshopDates } from '#src/api/workshop/typed-dates';
+import { keepFocus } from './components/keep-focus';
 import { explainAnswers } from './components/plain-answers';
 import { type DocumentAction, isForWriting } from './document-actions';
 import favicon from './favicon.png';
@@ -160,6 +161,7 @@ export default {
     handOver();
     addLook();
     mendAttributes();
+    keepFocus();
     extendSignIn();
     extendSaving(sendAndAsk);
     explainAnswers();

@@ -1,10 +1,11 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import look from './look.css?inline';
+import targets from './targets.css?inline';
 
-/** Adds look.css to the page. */
+/** Adds the style sheets to the page. */
 export const addLook = (): void => {
   const style = document.createElement('style');
-  style.textContent = look;
+  style.textContent = look + targets;
   document.head.append(style);
 };
 

@@ -75,8 +75,8 @@ const mends: readonly Mend[] = [
     },
   },
   {
-    // Articles can't be items of a list; what stands in it are articles.
-    selector: 'article[role="listitem"], [role="list"][data-testid="assets-grid"]',
+    // Articles can't be items of a list, and what stands in it are articles; a card with buttons is no button itself.
+    selector: 'article[role="listitem"], article[role="button"]:has(button), [role="list"][data-testid="assets-grid"]',
     mend: (element) => element.removeAttribute('role'),
   },
   {

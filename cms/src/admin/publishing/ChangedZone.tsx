@@ -7,6 +7,7 @@ import {
   useForm,
 } from '@strapi/strapi/admin';
 import { lazy, Suspense, useState } from 'react';
+import { styled } from 'styled-components';
 import { z } from 'zod';
 import { asValues } from '#src/admin/saving/form-values';
 import { formName, openedForm } from '#src/admin/saving/opened-forms';
@@ -92,6 +93,34 @@ const GoBack = ({ onClose }: { onClose: () => void }) => {
   );
 };
 
+/** On small screens, where it covers the form, it has two lines: the way back is in the dialog there. */
+const Zone = styled.div`
+  display: flex;
+  flex-direction: column;
+  gap: 0.8rem;
+  inline-size: 100%;
+
+  @media (width < 1080px) {
+    flex-direction: row;
+    align-items: center;
+    justify-content: space-between;
+
+    [data-wide] {
+      display: none;
+    }
+  }
+`;
+
+const Sentence = styled(Typography)`
+  &::first-letter {
+    text-transform: uppercase;
+  }
+
+  @media (width < 1080px) {
+    line-height: 1.3;
+  }
+`;
+
 const Changed = () => {
   const isTyping = useForm('ChangedZone', (state) => state.modified);
   const isDisabled = useForm('ChangedZone', (state) => state.disabled);
@@ -106,25 +135,26 @@ const Changed = () => {
     void compare();
   };
   return (
-    <Flex direction="column" alignItems="stretch" gap={2} width="100%" data-changed>
-      <Typography tag="p" textColor="neutral800">
-        {`You changed this; readers still see the version of ${readerDay(publishedAt, Date.now())}.`}
-      </Typography>
-      <Flex gap={2} wrap="wrap">
+    <Zone data-changed>
+      <Sentence tag="p" textColor="neutral800">
+        <span data-wide>You changed this; </span>
+        {`readers still see the version of ${readerDay(publishedAt, Date.now())}.`}
+      </Sentence>
+      <Flex gap={2} wrap="wrap" shrink={0}>
         <Button type="button" variant="tertiary" size="S" onClick={show}>
           Show what changed
         </Button>
-        <Button type="button" variant="tertiary" size="S" onClick={() => setOpened('question')}>
+        <Button type="button" variant="tertiary" size="S" data-wide onClick={() => setOpened('question')}>
           Go back to that version
         </Button>
       </Flex>
       {opened === 'changes' && (
         <Suspense fallback={null}>
-          <ChangesDialog changes={changes} onClose={close} />
+          <ChangesDialog changes={changes} onGoBack={() => setOpened('question')} onClose={close} />
         </Suspense>
       )}
       {opened === 'question' && <GoBack onClose={close} />}
-    </Flex>
+    </Zone>
   );
 };
 

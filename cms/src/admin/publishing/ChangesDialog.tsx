@@ -54,6 +54,7 @@ const Field = ({ label, lines }: FieldChange) => (
 interface Props {
   /** Null while they are being fetched; a sentence where they can't be. */
   changes: readonly FieldChange[] | string | null;
+  onGoBack: () => void;
   onClose: () => void;
 }
 
@@ -81,7 +82,7 @@ const Body = ({ changes }: Pick<Props, 'changes'>) => {
 };
 
 /** Shows by field, in words, what readers see and what the form holds now. */
-export const ChangesDialog = ({ changes, onClose }: Props) => (
+export const ChangesDialog = ({ changes, onGoBack, onClose }: Props) => (
   <Modal.Root open onOpenChange={onClose}>
     <Modal.Content>
       <Modal.Header closeLabel="Close">
@@ -91,7 +92,10 @@ export const ChangesDialog = ({ changes, onClose }: Props) => (
         <Body changes={changes} />
       </Modal.Body>
       <Modal.Footer>
-        <Flex justifyContent="flex-end" width="100%">
+        <Flex justifyContent="space-between" gap={2} wrap="wrap" width="100%">
+          <Button variant="tertiary" onClick={onGoBack}>
+            Go back to that version
+          </Button>
           <Button variant="tertiary" onClick={onClose}>
             Close
           </Button>

@@ -1,4 +1,5 @@
-import { Typography } from '@strapi/design-system';
+import { Box, Link, Typography } from '@strapi/design-system';
+import { Link as RouterLink } from 'react-router-dom';
 import { workshopEnding } from 'shared';
 import { useAdminQuery } from '#src/admin/components/admin-api';
 import type { ConsequenceProps } from '#src/admin/publishing/consequences';
@@ -15,8 +16,15 @@ export const PeopleOnList = ({ id, name, ending }: ConsequenceProps) => {
   if (data === null || data.people === 0) return null;
   const before = data.before[ending];
   return (
-    <Typography tag="p" fontWeight="semiBold" data-refused={before === null ? undefined : ''}>
-      {`${peopleLabel(data.people)} ${data.people === 1 ? 'is' : 'are'} registered for ${name}. ${before ?? afterwards[ending]}`}
-    </Typography>
+    <Box data-refused={before === null ? undefined : ''}>
+      <Typography tag="p" fontWeight="semiBold">
+        {`${peopleLabel(data.people)} ${data.people === 1 ? 'is' : 'are'} registered for ${name}. ${before ?? afterwards[ending]}`}
+      </Typography>
+      {before !== null && (
+        <Link tag={RouterLink} to={`/workshops/${id}`}>
+          Open the list of participants
+        </Link>
+      )}
+    </Box>
   );
 };
