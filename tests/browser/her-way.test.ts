@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AdminPage, openSections } from '../support/admin-pages.ts';
 import { violationsIn } from '../support/axe.ts';
 import { scrollsSideways, startBrowser } from '../support/browser.ts';
+import { untappable } from '../support/page-checks.ts';
 import { type RunningCms, startCms } from '../support/start-cms.ts';
 
 /** What a counsellor should not have to know, wherever it stands: in text, labels, placeholders and tooltips. */
@@ -210,6 +211,67 @@ describe('the counsellor’s way through the admin', () => {
     await look('choosing a picture');
     expect(found).toEqual({});
   });
+
+  it.each([
+    [390, 'light'],
+    [1280, 'dark'],
+  ] as const)('has dialogs for pictures without a barrier that axe finds, %i px wide', async (width, colorScheme) => {
+    const own = await context.newPage();
+    try {
+      await own.setViewportSize({ width, height: 844 });
+      await own.goto(`${cms.url}/admin/${list('post.post')}/create`);
+      await own.getByText('Press to add a picture').click();
+      const dialog = own.getByRole('dialog');
+      await dialog.getByText('portrait.webp').waitFor();
+      expect(await violationsIn(own, { width, colorScheme })).toEqual([]);
+      expect(await untappable(own, 24)).toEqual([]);
+      await dialog.getByRole('button', { name: 'Edit' }).first().click();
+      const description = own.getByLabel('Description (alternative text)');
+      await description.waitFor();
+      expect(await violationsIn(own, { width, colorScheme })).toEqual([]);
+      expect(await untappable(own, 24)).toEqual([]);
+      // What she writes stands above what the machine knows.
+      const [words, facts] = [await description.boundingBox(), await own.getByText('Kind of file').boundingBox()];
+      expect(words?.y).toBeLessThan(facts?.y ?? 0);
+    } finally {
+      await own.close();
+    }
+  });
+
+  it('gives the focus to the page that a link opens, and back to what opened a dialog or a menu', async () => {
+    const own = await context.newPage();
+    const focused = (): Promise<string> =>
+      own.evaluate(() => {
+        const { localName = '', textContent = '' } = document.activeElement ?? {};
+        return `${localName} ${(textContent ?? '').trim()}`;
+      });
+    try {
+      await own.goto(`${cms.url}/admin/comments`);
+      await own.getByRole('link', { name: 'Marian' }).press('Enter');
+      await expect.poll(focused).toBe('h1 Marian');
+      await own.getByRole('link', { name: 'All comments' }).press('Enter');
+      await expect.poll(focused).toBe('h1 Comments');
+      await own.goto(`${cms.url}/admin/${list('post.post')}`);
+      await own.getByRole('link', { name: 'When the night is loud' }).press('Enter');
+      await expect.poll(focused).toBe('h1 When the night is loud');
+      await own.getByRole('button', { name: 'Edit', exact: true }).first().press('Enter');
+      await own.getByRole('dialog').getByLabel('Caption').waitFor();
+      await own.keyboard.press('Escape');
+      await expect.poll(focused).toBe('button Edit');
+      await own.getByRole('button', { name: 'Delete, and dates' }).press('Enter');
+      await own.getByRole('menuitem', { name: 'Delete' }).press('Enter');
+      await own.getByRole('alertdialog').waitFor();
+      await own.keyboard.press('Escape');
+      await expect.poll(focused).toBe('button Delete, and dates');
+      await own.goto(`${cms.url}/admin/plugins/upload`);
+      await own.getByRole('button', { name: 'portrait.webp' }).first().press('Enter');
+      await own.getByRole('dialog').waitFor();
+      await own.keyboard.press('Escape');
+      await expect.poll(focused).toBe('button portrait.webp');
+    } finally {
+      await own.close();
+    }
+  });
 });
 
 describe('days and times in a form', () => {
@@ -234,6 +296,9 @@ describe('days and times in a form', () => {
       await save.click();
       await own.getByText('Your changes are saved.').first().waitFor();
       expect(await stored()).toEqual(['2027-01-09', '14:30']);
+      await own.locator('[name="closesDay"]').fill('2027-01-08');
+      await own.getByText('Registration would open after it closes', { exact: false }).waitFor();
+      await own.locator('[name="closesDay"]').fill('');
       await time.fill('');
       await day.press('Backspace');
       await day.blur();
@@ -264,10 +329,12 @@ describe.each(pages)('the page /%s', (path, shows) => {
       all.filter((button) => button.getBoundingClientRect().height < 44).map((button) => button.outerHTML),
     );
     expect(small).toEqual([]);
+    expect(await untappable(page, 24)).toEqual([]);
     expect(await technicalWords()).toEqual([]);
     // Light and dark, wide and narrow: each page in one of them.
     const n = pages.findIndex(([other]) => other === path);
     const screen = { width: n % 2 ? 390 : 1280, colorScheme: n % 3 ? 'light' : 'dark' } as const;
     expect(await violationsIn(page, screen)).toEqual([]);
+    if (screen.width !== 390) expect(await untappable(page, 24)).toEqual([]);
   });
 });

@@ -182,6 +182,11 @@ describe('deleting a post', () => {
       }
     ).results;
     await open(documentId);
+    await choose('Take it off the site');
+    const off = dialog('Take it off the site?');
+    await off.getByText(/^The \d+ comments under it disappear from the site with it\. They come back when/).waitFor();
+    await press('Cancel', off);
+    await off.waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Delete, and dates' }).first().click();
     await page.getByRole('menuitem', { name: 'Delete', exact: true }).click();
     const question = dialog('Delete it for good?');

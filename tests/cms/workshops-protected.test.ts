@@ -135,12 +135,15 @@ describe('the sessions of a workshop', () => {
       ['CANCEL', uids[1], dayIn(1, '15'), 'CANCELLED'],
     ]);
     expect(changed?.text).toMatch(/This session no longer takes place:\s+\w+ 15 June/);
+    expect(changed?.text).not.toContain('The new date');
     // Moved by its row, the third keeps its entry; a new one gets a number that no session had.
     const rest = (await workshops().draft(id)) as unknown as { sessions: { id: number }[] };
     const moved = { ...rest.sessions[1], ...session(dayIn(1, '29')) };
     await publish(id, { sessions: [session(dayIn(1, '01')), rest.sessions[0], moved] }).expect(200);
     // The first email was held, so this one says all that has changed since the beginning.
     const [again] = await storedEmails(cms.strapi, { to: email, kind: 'workshop-changed' });
+    expect(again?.text).toMatch(/The new date: \w+ 29 June.*\s+It was: \w+ 22 June/);
+    expect(again?.text).toMatch(/There is one more session:\s+\w+ 1 June/);
     expect(entriesIn(again ? [again] : []).map((one) => [one.uid, one.starts.slice(0, 10)])).toEqual([
       [`${id}.4@place.quiet-room`, dayIn(1, '01')],
       [uids[0], dayIn(1, '08')],
@@ -208,6 +211,23 @@ describe('a workshop that people are registered for', () => {
     expect((await actions().look(token, new Date())).workshop).toMatchObject({ title: 'Somebody is coming' });
     await actions().cancelWorkshop(id, null, new Date());
     await end(id).expect((answer) => expect(answer.status).toBeLessThan(300));
+  });
+
+  it('says how many people are on its list, and what has to happen before it ends', async () => {
+    const { id, slug } = await publishWorkshop(cms, { title: 'Two are coming' });
+    const ending = async () => (await counsellor.get(`/quiet-room/workshops/${id}/ending`).expect(200)).body.data;
+    expect(await ending()).toEqual({ people: 0, before: { unpublish: null, delete: null } });
+    await join(slug);
+    await join(slug);
+    expect(await ending()).toEqual({
+      people: 2,
+      before: {
+        unpublish: expect.stringMatching(/^Cancel it instead.* Then you can take it off the site\.$/) as string,
+        delete: expect.stringMatching(/^Cancel it instead.* Then you can delete it\.$/) as string,
+      },
+    });
+    await actions().cancelWorkshop(id, null, new Date());
+    expect(await ending()).toEqual({ people: 2, before: { unpublish: null, delete: null } });
   });
 
   it('can be unpublished with nobody on its list, and its private pages never show the draft', async () => {

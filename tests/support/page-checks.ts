@@ -97,6 +97,38 @@ export const smallTargets = (page: Page): Promise<string[]> =>
   });
 
 /**
+ * Returns what can't be pressed within a square of so many pixels around its middle (WCAG 2.2, 2.5.8): whatever answers
+ * there counts, such as a label. Links within a sentence are as high as its line, and what is covered or not seen is
+ * none of them.
+ */
+export const untappable = (page: Page, pixels: number): Promise<string[]> =>
+  page.evaluate((px) => {
+    const reach = px / 2 - 1;
+    const answers = (element: Element, x: number, y: number): boolean => {
+      const hit = document.elementFromPoint(x, y);
+      if (hit === null) return false;
+      const isFieldAround = hit.contains(element) && hit.getBoundingClientRect().height < 60;
+      return element.contains(hit) || hit.closest('label')?.control === element || isFieldAround;
+    };
+    const found: string[] = [];
+    const pressed = 'a[href], button, input, select, textarea, summary, [role=combobox], [role=menuitem]';
+    for (const element of document.querySelectorAll(pressed)) {
+      if (!element.checkVisibility() || element.closest('[contenteditable], [aria-hidden=true]')) continue;
+      if (getComputedStyle(element).display === 'inline') continue;
+      element.scrollIntoView({ block: 'center', inline: 'center' });
+      const { x, y, width, height } = element.getBoundingClientRect();
+      const [middle, centre] = [x + width / 2, y + height / 2];
+      if (!answers(element, middle, centre)) continue;
+      const isLarge = [-reach, reach].every(
+        (far) => answers(element, middle + far, centre) && answers(element, middle, centre + far),
+      );
+      const name = element.getAttribute('aria-label') ?? element.textContent;
+      if (!isLarge) found.push(`${Math.round(width)} × ${Math.round(height)}: ${name.trim()}`);
+    }
+    return found;
+  }, pixels);
+
+/**
  * Returns where two words touch in the text of the page, such as those of two links side by side: text browsers, search
  * engines and programs that read aloud take the text without its layout.
  */

@@ -77,7 +77,9 @@ const withUseChecked = (strapi: Core.Strapi, service: FileService): FileService 
   },
 });
 
-const idsIn = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
+/** Returns what may be ids; Strapi refuses the others itself. */
+const idsIn = (value: unknown): number[] =>
+  Array.isArray(value) ? value.filter((id): id is number => Number.isSafeInteger(id)) : [];
 
 /** Returns the files that a request deletes, those in the folders and their subfolders included. */
 const filesToDelete = async (strapi: Core.Strapi, { request: { body } }: DeleteManyContext): Promise<StoredFile[]> => {

@@ -20,6 +20,11 @@ const Table = styled.table`
     border-bottom: 1px solid ${({ theme }) => theme.colors.neutral200};
   }
 
+  /* Room for a finger around the first box, which the scrolling table would cut off. */
+  :is(th, td):first-child {
+    padding-inline-start: 1rem;
+  }
+
   th {
     font-size: 1.2rem;
     font-weight: 600;
