@@ -23,6 +23,7 @@ import { explainAnswers } from './components/plain-answers';
 import { type DocumentAction, isForWriting } from './document-actions';
 import favicon from './favicon.png';
 import { formFields } from './form/fields';
+import { RemovedZone } from './form/RemovedZone';
 import { withSections } from './form/sections';
 import { checkTypedDates } from './form/typed-dates';
 import type { HomeCard } from './home/HomePage';
@@ -171,6 +172,7 @@ export default {
     const contentManager = app.getPlugin('content-manager');
     contentManager.injectComponent('editView', 'right-links', { name: 'quiet-room-saving', Component: SavingZone });
     contentManager.injectComponent('editView', 'right-links', { name: 'quiet-room-changed', Component: ChangedZone });
+    contentManager.injectComponent('editView', 'right-links', { name: 'quiet-room-removed', Component: RemovedZone });
     contentManager.injectComponent('editView', 'right-links', { name: 'quiet-room-title', Component: TypedTitle });
     const { apis } = contentManager as unknown as { apis: ContentManager };
     apis.addDocumentAction((actions) =>
