@@ -84,6 +84,10 @@ const places: readonly [place: string, use: (file: { id: number; hash: string })
     ],
   ];
 
+interface Folders {
+  create(data: { name: string; parent?: number }): Promise<{ id: number; path: string }>;
+}
+
 describe('a picture in use', () => {
   it.each(places)(
     '%s is not deleted, alone or with others, and the refusal names the place',
@@ -102,9 +106,7 @@ describe('a picture in use', () => {
   );
 
   it('keeps its folder, the folders in it, and everything that was to be deleted with them', async () => {
-    const folders = cms.strapi.plugin('upload').service('folder') as {
-      create(data: { name: string; parent?: number }): Promise<{ id: number; path: string }>;
-    };
+    const folders = cms.strapi.plugin('upload').service<Folders>('folder');
     const outer = await folders.create({ name: 'Rooms' });
     const inner = await folders.create({ name: 'Windows', parent: outer.id });
     const [beside, unused, used] = [await picture(), await picture(), await picture()];

@@ -1,6 +1,7 @@
 import ICAL from 'ical.js';
+import { workshopEnding } from 'shared';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type SignedIn, signIn } from '../support/admin-api.ts';
+import { dataOf, type SignedIn, signIn } from '../support/admin-api.ts';
 import { type CmsHere, startCmsHere } from '../support/cms-in-process.ts';
 import { storedEmails } from '../support/emails.ts';
 import { aRegistration, confirmTokenFor, publishWorkshop, registrationActions } from '../support/workshops.ts';
@@ -215,7 +216,7 @@ describe('a workshop that people are registered for', () => {
 
   it('says how many people are on its list, and what has to happen before it ends', async () => {
     const { id, slug } = await publishWorkshop(cms, { title: 'Two are coming' });
-    const ending = async () => (await counsellor.get(`/quiet-room/workshops/${id}/ending`).expect(200)).body.data;
+    const ending = () => dataOf(workshopEnding, counsellor.get(`/quiet-room/workshops/${id}/ending`));
     expect(await ending()).toEqual({ people: 0, before: { unpublish: null, delete: null } });
     await join(slug);
     await join(slug);
