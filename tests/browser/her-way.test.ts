@@ -219,8 +219,9 @@ describe('the counsellor’s way through the admin', () => {
     const own = await context.newPage();
     try {
       await own.setViewportSize({ width, height: 844 });
-      await own.goto(`${cms.url}/admin/${list('post.post')}/create`);
-      await own.getByText('Press to add a picture').click();
+      await own.goto(`${cms.url}/admin/${list('author.author')}`);
+      await own.getByRole('link', { name: 'Nora Ashby' }).click();
+      await own.getByRole('button', { name: 'Add', exact: true }).click();
       const dialog = own.getByRole('dialog');
       await dialog.getByText('portrait.webp').waitFor();
       expect(await violationsIn(own, { width, colorScheme })).toEqual([]);

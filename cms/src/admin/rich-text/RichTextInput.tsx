@@ -6,7 +6,7 @@ import { type ReactNode, useEffect, useId, useRef, useState, useSyncExternalStor
 import { useParams } from 'react-router-dom';
 import { formName, openedForm } from '#src/admin/saving/opened-forms';
 import type { StoredNode } from '#src/rich-text/rich-text';
-import { EditorFrame } from './editor-style';
+import { EditorFrame, EditorTop } from './editor-style';
 import { describeImage, insertImage } from './insert-blocks';
 import { LinkDialog } from './LinkDialog';
 import { PictureDialog } from './PictureDialog';
@@ -140,16 +140,18 @@ export const RichTextInput = (props: RichTextInputProps) => {
         {label}
       </Field.Label>
       <EditorFrame $hasError={Boolean(error)} $isReadOnly={disabled} data-rich-text={name}>
-        {view && state && !disabled && (
-          <Toolbar
-            view={view}
-            state={state}
-            controls={`${id}-text`}
-            openLink={openLink}
-            openPicture={() => setWaiting({ files: [] })}
-          />
-        )}
-        <LeftOut what={leftOut} onClose={() => setLeftOut([])} />
+        <EditorTop>
+          {view && state && !disabled && (
+            <Toolbar
+              view={view}
+              state={state}
+              controls={`${id}-text`}
+              openLink={openLink}
+              openPicture={() => setWaiting({ files: [] })}
+            />
+          )}
+          <LeftOut what={leftOut} onClose={() => setLeftOut([])} />
+        </EditorTop>
         <div ref={place} />
       </EditorFrame>
       <Field.Hint />

@@ -141,11 +141,15 @@ export const EditorFrame = styled.div<{ $hasError: boolean; $isReadOnly: boolean
   }
 `;
 
-/** Stays in sight while a long text scrolls, and takes a second row where it does not fit. */
-export const ToolbarRow = styled.div`
+/** Stays in sight while a long text scrolls: the toolbar, and what paste left out. */
+export const EditorTop = styled.div`
   position: sticky;
   inset-block-start: 0;
   z-index: 1;
+`;
+
+/** Takes a second row where it does not fit. */
+export const ToolbarRow = styled.div`
   display: flex;
   flex-wrap: wrap;
   gap: 0.2rem;
