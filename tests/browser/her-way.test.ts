@@ -223,7 +223,8 @@ describe('the counsellor’s way through the admin', () => {
       await own.getByRole('link', { name: 'Nora Ashby' }).click();
       await own.getByRole('button', { name: 'Add', exact: true }).click();
       const dialog = own.getByRole('dialog');
-      await dialog.getByText('portrait.webp').waitFor();
+      await dialog.getByRole('tab', { name: 'All files' }).click();
+      await dialog.getByText('circle.webp').waitFor();
       expect(await violationsIn(own, { width, colorScheme })).toEqual([]);
       expect(await untappable(own, 24)).toEqual([]);
       await dialog.getByRole('button', { name: 'Edit' }).first().click();
