@@ -30,6 +30,23 @@ describe('awayMessages', () => {
       'Comments open again on 5 December.',
     ]);
   });
+  it('ends her message, so that the next sentence can follow', () => {
+    const said = (message: string) => awayMessages(practice({ until, message }), before)[0];
+    expect(['I am resting', 'Back soon!', 'It’s “quiet.”', 'Who knows …', 'At sea (Skye) '].map(said)).toEqual([
+      'I am resting.',
+      'Back soon!',
+      'It’s “quiet.”',
+      'Who knows …',
+      'At sea (Skye).',
+    ]);
+  });
+  it('names the year unless it is this one', () => {
+    const later = { until: '2027-12-06T09:00:00.000Z', message: null };
+    expect(awayMessages(practice(later), before)).toEqual([
+      'Nora Ashby is away until 6 December 2027.',
+      'Comments open again on 6 December 2027.',
+    ]);
+  });
   it('says nothing when she is here', () => {
     expect(awayMessages(practice(null), before)).toEqual([]);
     expect(awayMessages(practice({ until, message: null }), Date.parse(until))).toEqual([]);
