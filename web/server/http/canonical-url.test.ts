@@ -45,6 +45,7 @@ describe('the canonical URL', () => {
       '/h%E2%80%AEelp-now',
       '/help-%0Anow',
     ],
+    ['/help%E2%80%91now', '/help%E2%80%93now', '/help%E2%80%90now', '/help%EF%BC%8Dnow'],
     [
       '/help%252Dnow',
       '/help%25252Dnow',

@@ -39,6 +39,8 @@ export function decodeFully(raw: string): string {
 
 /** The line break in an email that was wrapped, also the one of quoted-printable. */
 const wrapped = /=?\r?\n/g;
+/** What word processors and phones write for a hyphen. */
+const hyphens = /[\u2010-\u2015\u2212\ufe63\uff0d]/g;
 const unseen = /[\p{Cf}\p{Cc}\p{Zl}\p{Zp}\ufe00-\ufe0f\u034f]/gu;
 
 /** What stands behind an address in a sentence, a list, a quotation or an email: no path of the site ends with it. */
@@ -59,10 +61,15 @@ function withoutEnd(path: string): string {
 
 /**
  * Returns the path that somebody meant who copied it from paper, a chat or an email: without what cannot be seen, with
- * single slashes, composed letters (NFC), and without what stands behind it.
+ * single slashes, plain hyphens, composed letters (NFC), and without what stands behind it.
  * @param decoded a path without escapes
  */
 export function tidyPath(decoded: string): string {
-  const seen = decoded.replace(wrapped, '').replace(unseen, '').replaceAll('\\', '/').normalize('NFC');
+  const seen = decoded
+    .replace(wrapped, '')
+    .replace(unseen, '')
+    .replace(hyphens, '-')
+    .replaceAll('\\', '/')
+    .normalize('NFC');
   return withoutEnd(seen.replace(/\/{2,}/g, '/'));
 }
