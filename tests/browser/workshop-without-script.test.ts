@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { AdminClient } from '../support/admin-client.ts';
 import { type Heard, listen, scrollsSideways, startBrowser } from '../support/browser.ts';
 import { Mailbox } from '../support/mailbox.ts';
+import { showsLabelOfFocus } from '../support/page-checks.ts';
 import { type Stack, startStack } from '../support/stack.ts';
 import { workshopFields } from '../support/workshop-fields.ts';
 
@@ -74,6 +75,7 @@ describe('a participant on a phone without JavaScript', () => {
     ] as const) {
       await page.locator('.error-summary').getByRole('link', { name: problem }).click();
       expect(await focused('id')).toBe(id);
+      expect(await showsLabelOfFocus(page), problem).toBe(true);
     }
     expect([await page.getByLabel('Your name').inputValue(), await needs().inputValue()]).toEqual([
       'Ann Lee',

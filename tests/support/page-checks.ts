@@ -45,6 +45,16 @@ export const unreadable = (page: Page): Promise<string[]> =>
     return [...new Set(found)];
   });
 
+/** Whether the label of the field that has the focus, or its group's legend, is on the screen and not behind the bar. */
+export const showsLabelOfFocus = (page: Page): Promise<boolean> =>
+  page.evaluate(() => {
+    const field = document.activeElement as HTMLInputElement;
+    const label = field.closest('fieldset')?.querySelector('legend') ?? field.labels?.[0];
+    const { top = -1, bottom = -1 } = label?.getBoundingClientRect() ?? {};
+    const barEnd = document.querySelector('.safety-bar')?.getBoundingClientRect().bottom ?? 0;
+    return top >= barEnd && bottom <= innerHeight;
+  });
+
 /**
  * Moves the focus through the page and returns where it cannot be seen: without an indicator, off the screen, or behind
  * the bar at the top (WCAG 2.2, 2.4.7 and 2.4.11).
