@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { AdminClient } from '../support/admin-client.ts';
 import { type Heard, listen, scrollsSideways, startBrowser } from '../support/browser.ts';
 import { kindText } from '../support/kind-text.ts';
+import { showsLabelOfFocus } from '../support/page-checks.ts';
 import { aPostSlug } from '../support/reader.ts';
 import { type Stack, startStack } from '../support/stack.ts';
 
@@ -60,6 +61,7 @@ describe('a reader on a phone without JavaScript', () => {
     await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toBe('error-summary');
     await page.locator('.error-summary').getByRole('link', { name: 'Write your comment' }).click();
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('c-text');
+    expect(await showsLabelOfFocus(page)).toBe(true);
 
     await type(words);
     await press('Send');
@@ -124,6 +126,8 @@ describe('a reader on a phone without JavaScript', () => {
     expect(await scrollsSideways(page)).toBe(false);
     await main.getByRole('button', { name: 'Send', exact: true }).dblclick();
     await page.getByText('Your message was sent.').waitFor();
+    const help = main.locator('a[href="tel:116123"]').last();
+    expect((await help.boundingBox())?.y).toBeLessThan(740);
     await press('Show what I wrote');
     expect(await main.innerText()).toContain('What you wrote last is waiting to be read');
     expect(await main.getByText(back).count()).toBe(1);
