@@ -12,7 +12,11 @@ export const formatDay = (day: string): string => formatDate(day, 'Etc/UTC');
 
 /** Returns the day of `formatDate` for `<time datetime>`: `2026-03-12`. */
 export const isoDate = (date: string, timeZone: string): string =>
-  isoInZone(date, zoneToRead(date, timeZone)).slice(0, 10);
+  formatIn(zoneToRead(date, timeZone), { day: '2-digit', month: '2-digit', year: 'numeric' })
+    .format(new Date(date))
+    .split('/')
+    .reverse()
+    .join('-');
 
 /** Returns a reading time: `1 minute`, `4 minutes`. */
 export const formatMinutes = (count: number): string => `${count} ${count === 1 ? 'minute' : 'minutes'}`;

@@ -1,5 +1,6 @@
 import type { H3Event } from 'h3';
 import type { Practice } from 'shared';
+import { errorStatus } from '#shared/error-status';
 import type { Cms } from '~~/server/cms/client';
 // Adds the types of `event.context`.
 import type {} from '~~/server/middleware/cms';
@@ -16,17 +17,23 @@ export function useSsrEvent(): H3Event {
 }
 
 /**
- * Returns data from the CMS, fetched once for each `key` of a rendering.
+ * Returns data from the CMS, fetched once for each `key` of a rendering. Without Nuxt's `useAsyncData`: what that keeps
+ * is for the browser, and costs more than the rest of a page's setup.
  *
  * @throws the status of the CMS (404, 503 …), so that a page without its content becomes an error page, never an empty
  * page that the cache would store
  */
 export async function useCmsData<T>(key: string, fetch: (cms: Cms) => Promise<T>): Promise<T> {
-  const { cms } = useSsrEvent().context;
-  const { data, error } = await useAsyncData(key, async () => ({ result: await fetch(cms) }));
-  if (!data.value)
-    throw createError({ status: error.value?.status ?? 503, message: error.value?.message, fatal: true });
-  return data.value.result;
+  const { context } = useSsrEvent();
+  const fetched = (context.fetched ??= new Map<string, Promise<unknown>>());
+  const fetching = (fetched.get(key) as Promise<T> | undefined) ?? fetch(context.cms);
+  fetched.set(key, fetching);
+  try {
+    return await fetching;
+  } catch (error) {
+    const message = error instanceof Error ? error.message : undefined;
+    throw createError({ status: errorStatus(error) ?? 503, message, fatal: true });
+  }
 }
 
 /**

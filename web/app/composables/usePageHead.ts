@@ -2,7 +2,6 @@ import type { Thing, WithContext } from 'schema-dts';
 import type { Picture, Practice } from 'shared';
 import clientScripts from '#build/client-scripts';
 import { defaultSize, mediaPath } from '#shared/pictures';
-import { firstStyles } from '#styles';
 import { jsonLd } from '~/utils/structured-data';
 
 /** What a page tells browsers, search engines and link previews. */
@@ -85,7 +84,6 @@ export function usePageHead(page: PageHead): void {
     title: name && !head.title.includes(name) ? `${head.title} | ${name}` : head.title,
     htmlAttrs: { lang: 'en-GB' },
     ...(head.bodyClass && { bodyAttrs: { class: head.bodyClass } }),
-    style: [{ innerHTML: firstStyles }],
     link: linksOf(head, siteUrl),
     script: [
       ...clientScripts.map(({ src, integrity }) => ({

@@ -1,4 +1,4 @@
-import { Agent as HttpAgent, type IncomingMessage, request as httpRequest } from 'node:http';
+import { Agent as HttpAgent, type ClientRequest, type IncomingMessage, request as httpRequest } from 'node:http';
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
 import type { CacheTag } from 'shared';
 import type { KeepResponse } from './kept-responses';
@@ -59,6 +59,28 @@ function readResponse(message: IncomingMessage): Promise<CmsResponse> {
 }
 
 /**
+ * Rejects after `timeoutMs`, and then ends the request that is under way. Unlike `AbortSignal.timeout`, nothing is left to
+ * run once there is a response.
+ */
+function withDeadline<T>(
+  timeoutMs: number,
+  send: (started: (request: ClientRequest) => void) => Promise<T>,
+): Promise<T> {
+  return new Promise((resolve, reject) => {
+    let current: ClientRequest | undefined;
+    const timer = setTimeout(() => {
+      reject(new DOMException('There was no response in time.', 'TimeoutError'));
+      current?.destroy();
+    }, timeoutMs);
+    send((request) => (current = request))
+      .then(resolve, reject)
+      .finally(() => {
+        clearTimeout(timer);
+      });
+  });
+}
+
+/**
  * Returns GET requests to the CMS over keep-alive connections, with the site's token. Nothing is retried after a
  * timeout: a reader who waits for a page has no use for a second wait.
  * @param timeoutMs for the whole response
@@ -66,13 +88,15 @@ function readResponse(message: IncomingMessage): Promise<CmsResponse> {
 export function createCmsGet(cmsUrl: string, token: string, timeoutMs: number): CmsGet {
   const agent = new (cmsUrl.startsWith('https:') ? HttpsAgent : HttpAgent)({ keepAlive: true, maxSockets: 32 });
 
-  const get = (path: string, options: { signal: AbortSignal; requestId?: string; mayRetry: boolean }) =>
+  type Options = { started: (request: ClientRequest) => void; requestId?: string; mayRetry: boolean };
+  const get = (path: string, options: Options) =>
     new Promise<CmsResponse>((resolve, reject) => {
-      const { signal, requestId, mayRetry } = options;
+      const { started, requestId, mayRetry } = options;
       const headers = commonHeaders(token, requestId);
-      const request = requestOf(cmsUrl)(cmsUrl + path, { agent, headers, signal }, (message) => {
+      const request = requestOf(cmsUrl)(cmsUrl + path, { agent, headers }, (message) => {
         readResponse(message).then(resolve, reject);
       });
+      started(request);
       request.on('error', (error: NodeJS.ErrnoException) => {
         // The CMS was just closing a connection that was kept alive: the request was never read there.
         if (mayRetry && request.reusedSocket && error.code === 'ECONNRESET')
@@ -82,7 +106,7 @@ export function createCmsGet(cmsUrl: string, token: string, timeoutMs: number): 
       request.end();
     });
 
-  return (path, requestId) => get(path, { signal: AbortSignal.timeout(timeoutMs), requestId, mayRetry: true });
+  return (path, requestId) => withDeadline(timeoutMs, (started) => get(path, { started, requestId, mayRetry: true }));
 }
 
 /**
@@ -91,8 +115,13 @@ export function createCmsGet(cmsUrl: string, token: string, timeoutMs: number): 
  * @param timeoutMs for the whole response
  */
 export function createCmsPost(cmsUrl: string, token: string, timeoutMs: number): CmsPost {
-  return (path, body, requestId) =>
-    new Promise((resolve, reject) => {
+  const post = (
+    path: string,
+    body: unknown,
+    options: { started: (request: ClientRequest) => void; requestId?: string },
+  ) =>
+    new Promise<CmsResponse>((resolve, reject) => {
+      const { started, requestId } = options;
       const bytes = Buffer.from(JSON.stringify(body), 'utf8');
       const headers = {
         ...commonHeaders(token, requestId),
@@ -100,11 +129,12 @@ export function createCmsPost(cmsUrl: string, token: string, timeoutMs: number):
         'content-length': bytes.length,
         connection: 'close',
       };
-      const signal = AbortSignal.timeout(timeoutMs);
-      const request = requestOf(cmsUrl)(cmsUrl + path, { method: 'POST', agent: false, headers, signal }, (message) => {
+      const request = requestOf(cmsUrl)(cmsUrl + path, { method: 'POST', agent: false, headers }, (message) => {
         readResponse(message).then(resolve, reject);
       });
+      started(request);
       request.on('error', reject);
       request.end(bytes);
     });
+  return (path, body, requestId) => withDeadline(timeoutMs, (started) => post(path, body, { started, requestId }));
 }

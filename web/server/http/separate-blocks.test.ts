@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { separateBlocks } from './separate-blocks';
 
+it('leaves out what only a hydrating page would need', () => {
+  expect(separateBlocks('<!--[--><p>One<!----></p><!--]--> <!-- said -->&lt;!----&gt;')).toBe(
+    '<p>One</p>\n <!-- said -->&lt;!----&gt;',
+  );
+});
+
 describe('the text of a page without its markup', () => {
   it.each([
     ['<ul><li>Writing</li><li>About</li></ul><p>End</p>', 'Writing\nAbout\n\nEnd'],

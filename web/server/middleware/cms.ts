@@ -10,6 +10,8 @@ declare module 'h3' {
   interface H3EventContext {
     /** The CMS, for this rendering. */
     cms: Cms;
+    /** What this rendering has asked the CMS for, by the key of `useCmsData`. */
+    fetched?: Map<string, Promise<unknown>>;
     /** What the page cache must know about this page. */
     cacheHints: CacheHints;
     /** Where readers find the site, without a trailing slash: `https://example.org`. */
