@@ -1,5 +1,4 @@
 import { cleanText } from 'shared';
-import writeXlsxFile from 'write-excel-file/node';
 import type { Cell } from './csv';
 
 /** Every text is a text cell, which no spreadsheet takes for a formula, a number or a date. */
@@ -24,5 +23,7 @@ export const spreadsheet = async (name: string, [headings = [], ...rows]: readon
     fontWeight: 'bold' as const,
   }));
   const sheet = { sheet: name, columns: headings.map(() => ({ width: columnWidth })), stickyRowsCount: 1 };
+  // Loaded when somebody asks for the first one: the CMS starts sooner, and most never need it.
+  const { default: writeXlsxFile } = await import('write-excel-file/node');
   return writeXlsxFile([top, ...rows.map((row) => row.map(cellOf))], sheet).toBuffer();
 };
