@@ -3,6 +3,7 @@ import { toNodeListener } from 'h3';
 import { useNitroApp } from 'nitropack/runtime';
 import { sendConsoleToLog } from './console-to-log';
 import { reasonOf } from './failure-reason';
+import { sendIfFresh } from './http/pipeline';
 import { describeError, log, onceAMinute } from './log';
 import { closeToOthers } from './private-folder';
 import { site } from './site';
@@ -15,7 +16,8 @@ process.umask(0o077);
 sendConsoleToLog(log);
 
 const nitro = useNitroApp();
-const { settings, security } = site();
+const { settings, security, pages } = site();
+const handle = toNodeListener(nitro.h3App);
 closeToOthers(settings.dataDir);
 const server = createServer(
   {
@@ -25,7 +27,14 @@ const server = createServer(
     keepAliveTimeout: 65_000,
     connectionsCheckingInterval: 5000,
   },
-  toNodeListener(nitro.h3App),
+  (req, res) => {
+    try {
+      if (!sendIfFresh(pages, req, res)) void handle(req, res);
+    } catch (error) {
+      log.error('A page from the cache could not be sent.', describeError(error));
+      res.destroy();
+    }
+  },
 );
 
 const warnOnceAMinute = onceAMinute(log.warn);

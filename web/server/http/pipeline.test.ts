@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { createEvent, type H3Event } from 'h3';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Entry, makeEntry } from '#server/page-cache/entry';
-import { createPipeline } from './pipeline';
+import { createPipeline, sendIfFresh } from './pipeline';
 import { encode } from './representation';
 
 const security = ['content-security-policy', "default-src 'none'", 'x-content-type-options', 'nosniff'];
@@ -32,7 +32,6 @@ async function open({
   const pipeline = createPipeline(
     {
       pages: {
-        getFresh: (key) => fresh[key],
         get: (key) => {
           asked.push(`page ${key}`);
           return entryFor(key);
@@ -49,7 +48,10 @@ async function open({
       else event.node.res.writeHead(200, { 'content-type': 'text/plain' }).end('nitro');
     },
   );
-  server = createServer((req, res) => void pipeline(createEvent(req, res)));
+  const getFresh = (key: string) => fresh[key];
+  server = createServer((req, res) => {
+    if (!sendIfFresh({ getFresh }, req, res)) void pipeline(createEvent(req, res));
+  });
   await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   const send = (method: string, path: string, { headers = {}, body }: { headers?: object; body?: string } = {}) =>
@@ -266,7 +268,7 @@ describe('the request pipeline, for what Nitro answers', () => {
 
   it('leaves a call inside the process alone', async () => {
     const seen: unknown[] = [];
-    const pages = { getFresh: () => undefined, get: entryFor };
+    const pages = { get: entryFor };
     const pipeline = createPipeline({ pages, security, siteUrl, isAsset: () => false }, (event) => {
       seen.push(event.context.requestId);
       return 'rendered';

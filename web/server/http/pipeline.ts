@@ -10,7 +10,7 @@ import { allowedMethods, isDynamic, isInternal, isOneClick, privateHeaders } fro
 import { plainPage, type PlainStatus } from './plain-page';
 
 export interface PipelineOptions {
-  pages: Pick<PageCache, 'getFresh' | 'get'>;
+  pages: Pick<PageCache, 'get'>;
   /** The headers of every response, names and values in turn. */
   security: readonly string[];
   siteUrl: string;
@@ -146,26 +146,32 @@ function readUrl(req: IncomingMessage, target: string, isRead: boolean): Canonic
   return canonicalUrl(url.to);
 }
 
+const isReading = ({ method }: IncomingMessage): boolean => method === 'GET' || method === 'HEAD';
+
 /**
- * Returns the handler of every request from outside: it checks the URL and the method, serves from the page cache, and
+ * Sends the page that a request names from the page cache, if it is certain to be fresh, and returns whether it did.
+ * Nearly every request ends here, before there is an event of h3 for it.
+ */
+export function sendIfFresh(pages: Pick<PageCache, 'getFresh'>, req: IncomingMessage, res: ServerResponse): boolean {
+  const fresh = isReading(req) ? pages.getFresh(originForm(req.url ?? '/')) : undefined;
+  if (fresh) sendEntry(req, res, fresh);
+  return fresh !== undefined;
+}
+
+/**
+ * Returns the handler of every other request from outside: it checks the URL and the method, serves from the page cache, and
  * adds headers to whatever `inner` (Nitro) answers. Calls inside the process, such as a rendering, go straight to
  * `inner`.
  */
 export function createPipeline(options: PipelineOptions, inner: Handler): Handler {
   const pipeline = { ...options, inner };
-  const { pages } = options;
   return (event) => {
-    const { req, res } = event.node;
+    const { req } = event.node;
     // Not by the socket's address: it is gone when a client disconnects, and a Unix socket has none.
     if (!(req instanceof IncomingMessage)) return inner(event);
     const target = originForm(req.url ?? '/');
     req.url = target;
-    const isRead = req.method === 'GET' || req.method === 'HEAD';
-    const fresh = isRead ? pages.getFresh(target) : undefined;
-    if (fresh) {
-      sendEntry(req, res, fresh);
-      return undefined;
-    }
+    const isRead = isReading(req);
     const url = readUrl(req, target, isRead);
     if (url.kind === 'invalid') return reject(pipeline, event, url.status);
     if (url.kind === 'redirect')
