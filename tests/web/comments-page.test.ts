@@ -78,7 +78,9 @@ describe('the page of a post', () => {
     await counsellor.setAway(new Date(back).toISOString(), 'I am by the sea.');
     await becomes(/I am by the sea\. Comments open again on/);
     for (const page of ['/', '/blog', '/workshops', '/about'])
-      expect((await reader.get(page)).html, page).toMatch(/I am by the sea\. Comments open again on \d/);
+      await expect
+        .poll(async () => (await reader.get(page)).html, { message: page })
+        .toMatch(/I am by the sea\. Comments open again on \d/);
     expect((await reader.get(place)).html).not.toContain('data-comment=');
     const words = kindText();
     const late = await reader.post(`${place}/comment`, {
