@@ -161,7 +161,7 @@ describe('publishing a workshop', () => {
     [
       'ends before it starts',
       { sessions: [{ day: '2027-06-12', starts: '13:00:00.000', ends: '10:00:00.000' }] },
-      'sessions.0.ends: This session ends before it starts.',
+      'sessions.0.ends: This session ends before it starts. Until 10am the next day it would last 21 hours.',
     ],
     [
       'is at a time that the clocks skip',

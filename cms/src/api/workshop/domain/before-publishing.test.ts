@@ -100,6 +100,11 @@ describe('a workshop before it is published', () => {
   });
 
   it('reports all errors at once', () => {
+    const [backwards, bare] = [
+      { ...saturday, ends: '09:00' },
+      { ...saturday, day: null },
+    ];
+    expect(fieldsWith({ sessions: [backwards, bare] })).toEqual(['sessions.0.ends', 'sessions.1.day']);
     expect(fieldsWith({ title: '', capacity: null, venueName: null })).toEqual(['title', 'venueName', 'capacity']);
   });
 });

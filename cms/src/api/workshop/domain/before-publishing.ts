@@ -18,8 +18,9 @@ const sessionProblems = ({ sessions, timeZone }: StoredWorkshop): FieldError[] =
   if (sessions.length === 0)
     return [{ field: 'sessions', message: 'Add at least one session: the day, and when it starts and ends.' }];
   const typed = sessionErrors(sessions);
-  if (typed.length > 0) return typed;
   return sessions.flatMap((session, index): FieldError[] => {
+    const own = typed.filter(({ field }) => field.startsWith(`sessions.${index}.`));
+    if (own.length > 0) return own;
     const message = sessionProblem(session, timeZone);
     return message === null ? [] : [{ field: `sessions.${index}.${session.day === null ? 'day' : 'ends'}`, message }];
   });
