@@ -13,9 +13,12 @@ export interface BulkAction {
   type?: string;
 }
 
-const questions: Readonly<Record<ConsequenceProps['ending'], string>> = {
-  unpublish: 'Take them off the site? What you wrote stays here.',
-  delete: 'Delete them for good? They can’t be brought back.',
+const questions: Readonly<Record<ConsequenceProps['ending'], { title: string; says: string }>> = {
+  unpublish: {
+    title: 'Take them off the site?',
+    says: 'Readers will no longer see them. What you wrote stays here.',
+  },
+  delete: { title: 'Delete them for good?', says: 'They can’t be brought back.' },
 };
 
 const isEnding = (type: string | undefined): type is ConsequenceProps['ending'] =>
@@ -35,10 +38,10 @@ export const sayingConsequences = (useAction: BulkAction): BulkAction => {
         {props.documents.map(({ documentId, title }) => (
           <Consequence key={documentId} model={props.model} id={documentId} name={titleOf(title)} ending={type} />
         ))}
-        <Typography tag="p">{questions[type]}</Typography>
+        <Typography tag="p">{questions[type].says}</Typography>
       </Flex>
     );
-    return { ...action, dialog: { ...action.dialog, content } };
+    return { ...action, dialog: { ...action.dialog, title: questions[type].title, content } };
   };
   return Object.assign(useSaying, { type });
 };
