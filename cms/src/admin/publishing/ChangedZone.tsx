@@ -12,7 +12,6 @@ import { z } from 'zod';
 import { asValues } from '#src/admin/saving/form-values';
 import { formName, openedForm } from '#src/admin/saving/opened-forms';
 import type { ComparedField, FieldChange } from './changes';
-import { hasDrafts } from './drafted-types';
 import { readerDay } from './reader-day';
 
 const ChangesDialog = lazy(async () => ({ default: (await import('./ChangesDialog')).ChangesDialog }));
@@ -160,6 +159,6 @@ const Changed = () => {
 
 /** Says beside Publish that readers do not see yet what was changed, shows what that is, and takes it back. */
 export const ChangedZone = () => {
-  const { model, id } = useContentManagerContext();
-  return hasDrafts(model) && id !== undefined ? <Changed key={id} /> : null;
+  const { id, hasDraftAndPublish } = useContentManagerContext();
+  return hasDraftAndPublish && id !== undefined ? <Changed key={id} /> : null;
 };

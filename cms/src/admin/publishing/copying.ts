@@ -1,5 +1,6 @@
 import {
   adminApi,
+  unstable_useContentManagerContext as useContentManagerContext,
   unstable_useDocumentActions as useDocumentActions,
   useAPIErrorHandler,
   useForm,
@@ -9,7 +10,6 @@ import { useNavigate } from 'react-router-dom';
 import { z } from 'zod';
 import type { ActionProps, DocumentAction } from '#src/admin/document-actions';
 import { asValues, toRequest } from '#src/admin/saving/form-values';
-import { hasDrafts } from './drafted-types';
 
 interface CopyArgs {
   model: string;
@@ -80,8 +80,9 @@ export const copying = (useClone: DocumentAction): DocumentAction => {
   const useCopying: DocumentAction = (props) => {
     const action = useClone(props);
     const copy = useCopy();
-    const { model, documentId } = props;
-    if (!action || action.disabled || documentId === undefined || !hasDrafts(model)) return null;
+    const { hasDraftAndPublish } = useContentManagerContext();
+    const { documentId } = props;
+    if (!action || action.disabled || documentId === undefined || !hasDraftAndPublish) return null;
     return {
       ...action,
       label: 'Make a copy',
