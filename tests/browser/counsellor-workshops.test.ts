@@ -139,6 +139,7 @@ describe('the counsellor, running a workshop,', () => {
     await workshops.press('Preview');
     await page.getByText('Enter a subject.').waitFor();
     await page.getByLabel('Subject').fill('For Saturday');
+    await page.getByText('Enter a subject.').waitFor({ state: 'detached' });
     await page.getByLabel('Message').fill('Dear both,\n\nplease bring a cushion.');
     // Nothing is lost on the way back: it is there again.
     await page.goBack();

@@ -2,6 +2,7 @@ import { Box, Button, Flex } from '@strapi/design-system';
 import { type FormEvent, useState } from 'react';
 import { errorMessage } from '#src/admin/components/admin-api';
 import { TextField } from '#src/admin/components/form-fields';
+import { useFieldErrors } from '#src/admin/components/useFieldErrors';
 
 interface OneFieldFormProps {
   name: string;
@@ -18,12 +19,12 @@ interface OneFieldFormProps {
 /** A form of one required field and a button. */
 export const OneFieldForm = ({ button, variant = 'default', onSubmit, label, ...field }: OneFieldFormProps) => {
   const [typed, setTyped] = useState('');
-  const [error, setError] = useState('');
+  const [{ typed: error }, setErrors] = useFieldErrors({ typed });
   const [isBusy, setBusy] = useState(false);
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     if (typed.trim() === '') {
-      setError(`Enter ${label.charAt(0).toLowerCase()}${label.slice(1)}.`);
+      setErrors({ typed: `Enter ${label.charAt(0).toLowerCase()}${label.slice(1)}.` });
       return;
     }
     setBusy(true);
@@ -32,13 +33,13 @@ export const OneFieldForm = ({ button, variant = 'default', onSubmit, label, ...
       (reason: unknown) => errorMessage(reason),
     );
     setBusy(false);
-    setError(failure);
+    setErrors(failure === '' ? {} : { typed: failure });
     if (failure === '') setTyped('');
   };
   return (
     <form onSubmit={(event) => void submit(event)} noValidate>
       <Flex direction="column" alignItems="stretch" gap={4}>
-        <TextField {...field} label={label} required value={typed} onChange={setTyped} {...(error && { error })} />
+        <TextField {...field} label={label} required value={typed} onChange={setTyped} error={error} />
         <Box>
           <Button type="submit" variant={variant} loading={isBusy}>
             {button}

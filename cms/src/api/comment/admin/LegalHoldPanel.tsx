@@ -5,6 +5,7 @@ import { TextField } from '#src/admin/components/form-fields';
 import { dateInDays, formatDate } from '#src/admin/components/labels';
 import { Panel, UserText } from '#src/admin/components/page-elements';
 import { UnsentNote } from '#src/admin/components/UnsentNote';
+import { useFieldErrors } from '#src/admin/components/useFieldErrors';
 import { useUnsentText } from '#src/admin/components/useUnsentText';
 
 interface Props {
@@ -17,10 +18,10 @@ const LegalHoldForm = ({ comment, isBusy, onChange }: Props) => {
   const unsent = useUnsentText(`hold:${comment.number}`, { reason: '' });
   const { reason } = unsent.typed;
   const [until, setUntil] = useState(() => dateInDays(90, Date.now()));
-  const [error, setError] = useState<string>();
+  const [{ reason: error }, setErrors] = useFieldErrors(unsent.typed);
   const submit = async (): Promise<void> => {
     const missing = reason.trim() === '' ? 'Enter a reason, for when you review this.' : undefined;
-    setError(missing);
+    setErrors({ reason: missing });
     if (missing === undefined && (await onChange({ reason: reason.trim(), until }))) unsent.clear();
   };
   return (

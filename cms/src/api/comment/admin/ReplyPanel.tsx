@@ -1,10 +1,11 @@
 import { Button, Flex, Typography } from '@strapi/design-system';
-import { type RefObject, useState } from 'react';
+import type { RefObject } from 'react';
 import { type Audience, commentLimits, type OpenedComment, type ResponseKit } from 'shared';
 import { TextAreaField } from '#src/admin/components/form-fields';
 import { tooLongMessage } from '#src/admin/components/labels';
 import { Panel } from '#src/admin/components/page-elements';
 import { UnsentNote } from '#src/admin/components/UnsentNote';
+import { useFieldErrors } from '#src/admin/components/useFieldErrors';
 import { useUnsentText } from '#src/admin/components/useUnsentText';
 import { PublishAnyway } from './PublishAnyway';
 import type { Reply } from './useCommentActions';
@@ -116,7 +117,7 @@ const ReplyButtons = ({ comment, isBusy, onSend }: ReplyButtonsProps) => {
 const ReplyForm = ({ comment, isBusy, box, onReply }: Props) => {
   const unsent = useUnsentText(`reply:${comment.number}`, { text: '' });
   const { text } = unsent.typed;
-  const [error, setError] = useState<string>();
+  const [{ text: error }, setErrors] = useFieldErrors(unsent.typed);
 
   const insert = (saved: string): void => {
     unsent.change({ text: text.trim() === '' ? saved : `${text.trimEnd()}\n\n${saved}` });
@@ -124,7 +125,7 @@ const ReplyForm = ({ comment, isBusy, box, onReply }: Props) => {
   };
   const send = async (audience: Audience, confirmed: boolean): Promise<void> => {
     const wrong = errorOf(text);
-    setError(wrong);
+    setErrors({ text: wrong });
     if (wrong !== undefined) return box.current?.focus();
     const status = await onReply({ text, nonce: unsent.nonce, audience, confirmed });
     if (status === 'sent') unsent.clear();

@@ -1,11 +1,12 @@
 import { Box, Button, Field, Flex, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import { useParams } from 'react-router-dom';
 import { type AddOutcome, addOutcome, type NewParticipant, priceWords, type WorkshopWithParticipants } from 'shared';
 import { useAdminAction, useAdminPost } from '#src/admin/components/admin-api';
 import { TextAreaField, TextField } from '#src/admin/components/form-fields';
 import { type ActionOutcome, AdminPage, Fetched, Panel } from '#src/admin/components/page-elements';
 import { UnsentNote } from '#src/admin/components/UnsentNote';
+import { useFieldErrors } from '#src/admin/components/useFieldErrors';
 import { useUnsentText } from '#src/admin/components/useUnsentText';
 import { checkParticipant, type ParticipantErrors, type TypedParticipant } from './participant-form';
 import { useWorkshop } from './useParticipants';
@@ -86,7 +87,7 @@ interface FormProps {
 const AddParticipantForm = ({ workshop, prices, isBusy, onAdd }: FormProps) => {
   const unsent = useUnsentText<TypedParticipant>(`participant:${workshop}`, empty);
   const { typed, nonce } = unsent;
-  const [errors, setErrors] = useState<ParticipantErrors>({});
+  const [errors, setErrors] = useFieldErrors(typed);
   const fields = { typed, errors, onType: unsent.change };
 
   const add = async (event: FormEvent<HTMLFormElement>): Promise<void> => {

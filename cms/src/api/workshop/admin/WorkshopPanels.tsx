@@ -7,6 +7,7 @@ import { TextAreaField, TextField } from '#src/admin/components/form-fields';
 import { dateInDays, formatDateTime } from '#src/admin/components/labels';
 import { ConfirmedButton, Panel, UserText } from '#src/admin/components/page-elements';
 import { UnsentNote } from '#src/admin/components/UnsentNote';
+import { useFieldErrors } from '#src/admin/components/useFieldErrors';
 import { useUnsentText } from '#src/admin/components/useUnsentText';
 import { peopleLabel } from './workshop-labels';
 
@@ -79,20 +80,20 @@ export const CancelWorkshopPanel = (props: CancelProps) => {
 };
 
 /** Duplicates a workshop as a draft, and opens the draft in the content manager. */
-const useDuplicate = (id: string) => {
-  const [error, setError] = useState<string>();
+const useDuplicate = (id: string, day: string) => {
+  const [{ day: error }, setErrors] = useFieldErrors({ day });
   const [isBusy, setBusy] = useState(false);
   const post = useAdminPost();
   const navigate = useNavigate();
-  const duplicate = async (day: string): Promise<void> => {
-    setError(day === '' ? 'Choose a day.' : undefined);
+  const duplicate = async (): Promise<void> => {
+    setErrors(day === '' ? { day: 'Choose a day.' } : {});
     if (day === '') return;
     setBusy(true);
     try {
       const { id: draft } = await post(duplicatedWorkshop, `/workshops/${id}/duplicate`, { day });
       navigate(`/content-manager/collection-types/api::workshop.workshop/${draft}`);
     } catch (rejected) {
-      setError(errorMessage(rejected));
+      setErrors({ day: errorMessage(rejected) });
       setBusy(false);
     }
   };
@@ -102,10 +103,10 @@ const useDuplicate = (id: string) => {
 /** Holds the workshop again: makes a draft of it for another day. */
 export const DuplicatePanel = ({ id }: { id: string }) => {
   const [day, setDay] = useState('');
-  const { error, isBusy, duplicate } = useDuplicate(id);
+  const { error, isBusy, duplicate } = useDuplicate(id, day);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    void duplicate(day);
+    void duplicate();
   };
   return (
     <Panel title="Repeat the workshop">

@@ -9,6 +9,7 @@ import {
 } from 'shared';
 import { useAdminAction, useAdminPost } from '#src/admin/components/admin-api';
 import { tooLongMessage } from '#src/admin/components/labels';
+import { useFieldErrors } from '#src/admin/components/useFieldErrors';
 import { useUnsentText } from '#src/admin/components/useUnsentText';
 import { peopleLabel } from './workshop-labels';
 
@@ -34,7 +35,7 @@ export const useEmailDraft = (id: string, first: { recipients: RecipientGroup; p
   const unsent = useUnsentText(`email:${id}`, { subject: '', text: '' });
   const [recipients, setRecipients] = useState(first.recipients);
   const typed: TypedEmail = { ...unsent.typed, recipients };
-  const [errors, setErrors] = useState<Partial<ReturnType<typeof errorsOf>>>({});
+  const [errors, setErrors] = useFieldErrors(unsent.typed);
   const [seen, setSeen] = useState<{ draft: EmailDraft; preview: EmailPreview } | null>(null);
   const { outcome, isBusy, run } = useAdminAction();
   const post = useAdminPost();
