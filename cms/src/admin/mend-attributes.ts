@@ -1,5 +1,8 @@
 import { dayInWords } from './form/calendar-input';
-import { notSavedYet } from './saving/opened-forms';
+import { putLeaveQuestion } from './leave-questions';
+import { notPublished, notSavedYet, perhapsPublished } from './saving/opened-forms';
+import { nothingSaved } from './saving/save-failures';
+import { words } from './translations';
 
 /** An attribute of Strapi's pages that keeps somebody out, and how it is put right. */
 interface Mend {
@@ -15,6 +18,14 @@ const nearest = (element: Element, selector: string): string => {
   }
   return '';
 };
+
+/** What a line below the buttons of a form says as well. */
+const saidBelow = [
+  notSavedYet,
+  notPublished,
+  perhapsPublished,
+  words['content-manager.validation.error'] ?? notSavedYet,
+];
 
 const emptyList = 'Nothing here yet';
 
@@ -97,13 +108,15 @@ const mends: readonly Mend[] = [
     selector: 'input[type="file"]:not([aria-label])',
     mend: (input) => input.setAttribute('aria-label', 'Choose files'),
   },
+  { selector: '[role="alertdialog"]', mend: putLeaveQuestion },
   {
     // A failed save is said below the buttons; at the top as well only where that line is out of sight.
     selector: '[data-sonner-toast]:not([data-repeated])',
     mend: (toast) => {
       const line = document.querySelector('[data-saving="failed"]');
-      const isRepeated = line !== null && toast.textContent.includes(notSavedYet) && isInSight(line);
-      if (isRepeated) toast.setAttribute('data-repeated', '');
+      const says = (text: string): boolean => toast.textContent.includes(text);
+      const isRepeated = line !== null && saidBelow.some(says) && isInSight(line);
+      if (isRepeated || says(nothingSaved)) toast.setAttribute('data-repeated', '');
     },
   },
   {

@@ -1,6 +1,7 @@
-import { Button, Dialog, Flex, Typography } from '@strapi/design-system';
+import { Button, Flex, Typography } from '@strapi/design-system';
 import { useEffect } from 'react';
 import { useBlocker } from 'react-router-dom';
+import { LeaveDialog } from './LeaveDialog';
 import type { UnsentText } from './useUnsentText';
 
 /** Asks before a page is left whose text would be lost, whether by a link, the Back button or closing the tab. */
@@ -12,33 +13,9 @@ const LeaveQuestion = () => {
     return () => window.removeEventListener('beforeunload', ask);
   }, []);
   return (
-    <Dialog.Root
-      open={blocker.state === 'blocked'}
-      onOpenChange={(isOpen) => {
-        if (!isOpen) blocker.reset?.();
-      }}
-    >
-      <Dialog.Content>
-        <Dialog.Header>Leave without sending it?</Dialog.Header>
-        <Dialog.Body>
-          <Dialog.Description>
-            What you typed has not been sent, and this browser can’t keep it. If you leave, it is lost.
-          </Dialog.Description>
-        </Dialog.Body>
-        <Dialog.Footer>
-          <Dialog.Cancel>
-            <Button variant="tertiary" fullWidth>
-              Stay on this page
-            </Button>
-          </Dialog.Cancel>
-          <Dialog.Action>
-            <Button variant="danger" fullWidth onClick={() => blocker.proceed?.()}>
-              Leave
-            </Button>
-          </Dialog.Action>
-        </Dialog.Footer>
-      </Dialog.Content>
-    </Dialog.Root>
+    <LeaveDialog blocker={blocker}>
+      What you typed has not been sent, and this browser can’t keep it. If you leave, it is lost.
+    </LeaveDialog>
   );
 };
 

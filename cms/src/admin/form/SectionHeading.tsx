@@ -1,7 +1,7 @@
 import { Flex, Typography } from '@strapi/design-system';
 import { CaretDown, CaretUp } from '@strapi/icons';
 import { useForm } from '@strapi/strapi/admin';
-import { useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { styled } from 'styled-components';
 import type { FormSection } from './sections';
 
@@ -29,6 +29,10 @@ export const SectionHeading = ({ attribute: { section } }: Props) => {
   const id = useId();
   const hasError = useForm('SectionHeading', ({ errors }) => section.fields.some((field) => field in errors));
   const [isOpened, setOpened] = useState(section.open === true || globalThis.location.hash === `#${section.fields[0]}`);
+  // It stays open when the error has gone: somebody is typing there.
+  useEffect(() => {
+    if (hasError) setOpened(true);
+  }, [hasError]);
   const isOpen = isOpened || hasError;
   return (
     // The rows below are its siblings' siblings, out of reach for a component: look.css hides them.

@@ -10,7 +10,7 @@ interface ComparedField {
 }
 
 /** What is saved after two people, or two tabs, changed the same entry. Null: nothing yet. */
-export type ConflictChoice = 'both' | 'mine' | 'other' | null;
+export type ConflictChoice = 'both' | 'joined' | 'mine' | 'other' | null;
 
 interface Conflict {
   fields: readonly ComparedField[];
@@ -18,6 +18,8 @@ interface Conflict {
   saved: string;
   /** Different fields were changed, so that both changes can be kept. */
   canKeepBoth: boolean;
+  /** Both changed a text in which the two versions can stand one after the other. */
+  canJoin: boolean;
 }
 
 const Version = ({ title, text }: { title: string; text: string }) => (
@@ -37,10 +39,18 @@ const Version = ({ title, text }: { title: string; text: string }) => (
   </Box>
 );
 
+const JoinHelp = () => (
+  <Typography tag="p">
+    “Keep both, one after the other” puts both versions of a text into it, so that you can tidy up afterwards. Of what
+    can hold only one, such as a title, yours is kept.
+  </Typography>
+);
+
 const ConflictDialog = ({
   fields,
   saved,
   canKeepBoth,
+  canJoin,
   onChoice,
 }: Conflict & { onChoice: (choice: ConflictChoice) => void }) => (
   <Modal.Root open onOpenChange={() => onChoice(null)}>
@@ -64,6 +74,7 @@ const ConflictDialog = ({
               </Flex>
             </section>
           ))}
+          {canJoin && <JoinHelp />}
         </Flex>
       </Modal.Body>
       <Modal.Footer>
@@ -71,9 +82,10 @@ const ConflictDialog = ({
           <Button variant="tertiary" onClick={() => onChoice('other')}>
             Take the other one
           </Button>
-          <Button variant={canKeepBoth ? 'secondary' : 'default'} onClick={() => onChoice('mine')}>
+          <Button variant={canKeepBoth || canJoin ? 'secondary' : 'default'} onClick={() => onChoice('mine')}>
             Keep mine
           </Button>
+          {canJoin && <Button onClick={() => onChoice('joined')}>Keep both, one after the other</Button>}
           {canKeepBoth && <Button onClick={() => onChoice('both')}>Keep both changes</Button>}
         </Flex>
       </Modal.Footer>

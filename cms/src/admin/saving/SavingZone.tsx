@@ -1,9 +1,14 @@
-import { Button, Dialog, Flex, Link, Typography } from '@strapi/design-system';
-import { useAuth } from '@strapi/strapi/admin';
-import { useEffect, useSyncExternalStore } from 'react';
+import { Flex, Link, Typography } from '@strapi/design-system';
+import { unstable_useContentManagerContext as useContentManagerContext, useAuth, useForm } from '@strapi/strapi/admin';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useBlocker, useParams } from 'react-router-dom';
-import { clockTime, dayAndClockTime } from '#src/admin/components/labels';
-import { formName, notSavedYet, openedForm, type SavingStatus } from './opened-forms';
+import { clockTime } from '#src/admin/components/labels';
+import { LeaveDialog } from '#src/admin/components/LeaveDialog';
+import { OfferedDraft } from './OfferedDraft';
+import { type FailedSave, formName, type OpenedForm, openedForm, type SavingStatus } from './opened-forms';
+import { failureBeginning, otherShown } from './save-failures';
+import { isOnSite } from './shown-documents';
+import { useErrors } from './useErrors';
 import { useOfferedDraft } from './useOfferedDraft';
 import { useOpenedForm } from './useOpenedForm';
 
@@ -11,14 +16,30 @@ import { useOpenedForm } from './useOpenedForm';
 interface Typed {
   isModified: boolean;
   isStored: boolean;
+  /** Readers see a version of it. */
+  isOnSite: boolean;
 }
 
-const sentenceFor = (status: SavingStatus, { isModified, isStored }: Typed): string => {
+/** Returns what is saved and what readers see, after publishing was refused. */
+const afterRefusal = ({ isModified, isStored, isOnSite: isSeen }: Typed): string => {
+  const saved =
+    isModified && !isStored ? 'Your text is still here, not saved yet.' : 'What you wrote is saved as a draft.';
+  return `${saved} ${isSeen ? 'Readers still see the version before.' : 'Readers don’t see it yet.'}`;
+};
+
+const failureSentence = (status: FailedSave, typed: Typed): string => {
+  const sentence = `${failureBeginning(status)} ${status.message}`;
+  if (status.publishing === 'refused') return `${sentence} ${afterRefusal(typed)}`;
+  return typed.isModified ? `${sentence} Your text is still here.` : sentence;
+};
+
+const sentenceFor = (status: SavingStatus, typed: Typed): string => {
+  const { isModified, isStored } = typed;
   switch (status.kind) {
     case 'saving':
       return 'Saving…';
     case 'failed':
-      return `${notSavedYet} ${status.message}${isModified ? ' Your text is still here.' : ''}`;
+      return failureSentence(status, typed);
     case 'draft-saved':
       return isStored ? `Draft saved at ${clockTime(status.at)}` : 'Not saved yet';
     case 'saved':
@@ -26,6 +47,8 @@ const sentenceFor = (status: SavingStatus, { isModified, isStored }: Typed): str
       return status.address === null ? `Saved at ${clockTime(status.at)}` : 'It is on your site.';
     case 'off-site':
       return `It is off your site.${isModified ? ' Your last changes are not saved yet.' : ''}`;
+    case 'other-shown':
+      return isModified ? 'Not saved yet' : otherShown;
     default:
       return isModified ? 'Not saved yet' : '';
   }
@@ -47,36 +70,6 @@ const Status = ({ status, typed }: { status: SavingStatus; typed: Typed }) => (
   </div>
 );
 
-interface OfferProps {
-  typedAt: number;
-  isOlder: boolean;
-  onRestore: () => void;
-  onDiscard: () => void;
-}
-
-/** Offers what was typed and not saved, after a crash or a closed tab. It must be answered: typing would replace it. */
-const Offer = ({ typedAt, isOlder, onRestore, onDiscard }: OfferProps) => (
-  <Dialog.Root open>
-    <Dialog.Content onEscapeKeyDown={(event: Event) => event.preventDefault()}>
-      <Dialog.Header>Not saved last time</Dialog.Header>
-      <Dialog.Body>
-        <Dialog.Description>
-          {`You typed something here ${dayAndClockTime(typedAt, Date.now())} and did not save it. It was kept in this browser.`}
-          {isOlder && ' Since then, something else was saved here. If both changed the same, you choose when you save.'}
-        </Dialog.Description>
-      </Dialog.Body>
-      <Dialog.Footer>
-        <Button variant="tertiary" fullWidth onClick={onDiscard}>
-          Discard
-        </Button>
-        <Button fullWidth onClick={onRestore}>
-          Restore
-        </Button>
-      </Dialog.Footer>
-    </Dialog.Content>
-  </Dialog.Root>
-);
-
 /** Everything that was typed is stored, as a draft: of that, Strapi's form knows nothing. */
 let isFreeToLeave = false;
 // A window calls its listeners in the order in which they came: this one is there before the form's own.
@@ -84,16 +77,45 @@ window.addEventListener('beforeunload', (event) => {
   if (isFreeToLeave) event.stopImmediatePropagation();
 });
 
-/** Lets the page be left without a question. The router asks only what was mounted last, which is this. */
-const LeaveFreely = () => {
-  useBlocker(false);
+interface LeavingProps {
+  form: OpenedForm;
+  typed: { isModified: boolean; isStored: boolean };
+}
+
+/** Asks before the page is left with something that is not saved. Strapi's own question says nothing of what is kept. */
+const LeaveQuestion = ({ form, typed: { isModified, isStored } }: LeavingProps) => {
+  const isSubmitting = useForm('LeaveQuestion', (state) => state.isSubmitting);
+  const [isKept, setKept] = useState(false);
+  // What has just been saved leads to its own address.
+  const isAsked = isModified && !isStored && !isSubmitting;
+  const blocker = useBlocker(
+    ({ currentLocation: from, nextLocation: to }) =>
+      isAsked && (from.pathname !== to.pathname || from.search !== to.search),
+  );
   useEffect(() => {
-    isFreeToLeave = true;
+    if (blocker.state === 'blocked') setKept(form.screen?.keep(false) ?? false);
+  }, [blocker.state, form]);
+  const isFree = isModified && isStored;
+  useEffect(() => {
+    isFreeToLeave = isFree;
     return () => {
       isFreeToLeave = false;
     };
-  }, []);
-  return null;
+  }, [isFree]);
+  return (
+    <LeaveDialog blocker={blocker} onLeave={() => form.screen?.keep(true)}>
+      {isKept
+        ? 'What you typed is not saved yet. This browser keeps it, so that you can go on with it here later.'
+        : 'What you typed is not saved, and this browser can’t keep it. If you leave, it is lost.'}
+    </LeaveDialog>
+  );
+};
+
+/** The router asks only what was mounted last, which has to be this, not the form itself. */
+const Leaving = (props: LeavingProps) => {
+  const [isLast, setLast] = useState(false);
+  useEffect(() => setLast(true), []);
+  return isLast ? <LeaveQuestion {...props} /> : null;
 };
 
 interface Form {
@@ -102,19 +124,27 @@ interface Form {
 }
 
 const Saving = ({ name, account }: Form) => {
+  const { model, id } = useContentManagerContext();
   const form = openedForm(name);
   const status = useSyncExternalStore(form.subscribe, form.status);
   const offered = useOfferedDraft({ name, account, form });
-  const typed = useOpenedForm({ name, account, form, isWaiting: offered.draft !== null });
+  const typed = useOpenedForm({
+    name,
+    account,
+    form,
+    isWaiting: offered.draft !== null && offered.draft.isLeft !== true,
+  });
+  useErrors(form);
   return (
     <>
-      <Status status={status} typed={typed} />
-      {typed.isModified && typed.isStored && <LeaveFreely />}
+      <Status status={status} typed={{ ...typed, isOnSite: isOnSite({ model, documentId: id }) }} />
+      <Leaving form={form} typed={typed} />
       {offered.draft && (
-        <Offer
-          typedAt={offered.draft.typedAt}
+        <OfferedDraft
+          draft={offered.draft}
           isOlder={offered.isOlder}
           onRestore={offered.restore}
+          onNotNow={offered.notNow}
           onDiscard={offered.discard}
         />
       )}
@@ -133,7 +163,7 @@ export const SavingZone = () => {
   if (account === undefined || origin !== undefined) return null;
   const name = formName(slug, id === 'create' ? undefined : id);
   return (
-    <Flex width="100%">
+    <Flex direction="column" alignItems="stretch" gap={3} width="100%">
       <Saving key={name} name={name} account={Number(account)} />
     </Flex>
   );

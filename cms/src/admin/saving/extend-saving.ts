@@ -1,6 +1,7 @@
 import { adminApi } from '@strapi/strapi/admin';
 import { dropAllFromBrowser } from '#src/admin/components/kept-in-browser';
-import { type AdminRequest, type Answer, autosaveDraft, saveContent, type Send } from './save-content';
+import { type AdminRequest, autosaveDraft, saveContent, type Send } from './save-content';
+import type { Answer } from './save-failures';
 import { noteStore, type SaveArgs } from './shown-documents';
 
 type QueryFn<Args> = (

@@ -19,6 +19,8 @@ const localDraft = z.object({
   formKey: z.string(),
   /** What it was typed on: the revision, undefined for a new one, and what the changed fields held there. */
   base: z.object({ revision: z.string().optional(), values }),
+  /** She chose to leave the form, or not to go on yet: it is offered without a question. */
+  isLeft: z.boolean().optional(),
 });
 export type LocalDraft = z.output<typeof localDraft>;
 
@@ -28,8 +30,8 @@ const placesOf = (account: number, form: string): string => `form:${account}:${f
 /** Returns the place of an opened form’s draft in this browser, of one account. */
 export const draftPlace = (account: number, form: string, formKey: string): string => placesOf(account, form) + formKey;
 
-/** Keeps what was typed. Where that fails, saving still works, and leaving still asks. */
-export const keepDraft = (place: string, draft: LocalDraft): void => void keepInBrowser(place, draft);
+/** Keeps what was typed; returns whether that worked. Where it fails, saving still works, and leaving still asks. */
+export const keepDraft = (place: string, draft: LocalDraft): boolean => keepInBrowser(place, draft);
 
 /** A draft, and where it is kept. */
 export interface LeftDraft {

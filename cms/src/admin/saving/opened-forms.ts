@@ -1,17 +1,33 @@
 import { newNonce } from '#src/admin/components/admin-api';
 import { changedFields, type Values } from './form-values';
+import { noteView, restoreView } from './keep-view';
 
 /** Begins what is said of a save that failed. */
 export const notSavedYet = 'Not saved yet.';
+/** The same of publishing that was refused. */
+export const notPublished = 'Not published.';
+/** The same of publishing without an answer. */
+export const perhapsPublished = 'It may not be published.';
+
+export interface FailedSave {
+  kind: 'failed';
+  /** Why, in a sentence. */
+  message: string;
+  /** It was to be published, not only saved; `unknown`: no answer came. */
+  publishing?: 'refused' | 'unknown';
+  /** Fields are marked: it is past when they have been put right. */
+  isMarked?: boolean;
+}
 
 /** What is said beside the buttons. */
 export type SavingStatus =
   | { kind: 'none' }
   | { kind: 'saving' }
-  | { kind: 'failed'; message: string }
+  | FailedSave
   | { kind: 'saved'; at: number; address: string | null }
   | { kind: 'draft-saved'; at: number }
-  | { kind: 'off-site' };
+  | { kind: 'off-site' }
+  | { kind: 'other-shown' };
 
 /** The form of the content manager that is on the screen. */
 export interface FormOnScreen {
@@ -19,10 +35,22 @@ export interface FormOnScreen {
   values: () => Values;
   /** Returns what a field is called in the form; null where the form does not show it, because the CMS fills it in. */
   labelOf: (field: string) => string | null;
+  /** Returns the type of a field, such as `blocks`. */
+  typeOf: (field: string) => string | null;
+  /** Changes what fields hold, as if it were typed. */
+  fill: (fields: Values) => void;
   /** Something was stored: of what is kept in this browser, only what was typed since is still needed. */
   onStored: () => void;
+  /**
+   * Keeps what is typed in this browser at once; returns whether it could.
+   *
+   * @param isLeft she chose to leave it
+   */
+  keep: (isLeft: boolean) => boolean;
   /** Drops what was typed, for the version that arrives next. */
   giveUp: () => void;
+  /** Says that something succeeded. */
+  announce: (message: string) => void;
   /** Opens the form of another entry of the same kind instead. */
   open: (documentId: string) => void;
 }
@@ -41,6 +69,10 @@ export class OpenedForm {
   base: { revision: string | undefined; values: Values } | null = null;
   /** The draft that was saved by itself: of a new entry, the form that it would be opened in now is another. */
   savedByItself: { model: string; documentId: string } | null = null;
+  /** What was pressed last is to publish, not only to save. */
+  isPublishing = false;
+  /** How often something was sent. */
+  sendings = 0;
   private current: SavingStatus = { kind: 'none' };
   private readonly listeners = new Set<() => void>();
 
@@ -58,6 +90,7 @@ export class OpenedForm {
 
   /** Notes what is being sent. */
   begin(): void {
+    this.sendings += 1;
     this.sent = this.screen?.values() ?? null;
     this.say({ kind: 'saving' });
   }
@@ -82,18 +115,27 @@ export const closeForm = (name: string): void => {
   forms.delete(name);
 };
 
-const carried = new Map<string, Values>();
+/** What a form leaves to the one that is opened instead, when a new entry has been saved. */
+interface Carried {
+  /** What was typed meanwhile. */
+  typed: Values;
+  /** Has the new form look as this one does. */
+  restoreView: () => void;
+}
 
-/** Keeps what was typed while a new entry was being saved for the form that is opened instead. */
+const carried = new Map<string, Carried>();
+
+/** Keeps what was typed while a new entry was being saved, and how its form looks, for the form that is opened instead. */
 export const carryOver = (form: OpenedForm, name: string): void => {
   if (form.screen === null || form.sent === null) return;
+  const view = noteView();
   const typed = changedFields(form.sent, form.screen.values());
-  if (Object.keys(typed).length > 0) carried.set(name, typed);
+  carried.set(name, { typed, restoreView: () => restoreView(view) });
 };
 
 /** Returns what was carried over to a form, once. */
-export const takeCarried = (name: string): Values | null => {
-  const typed = carried.get(name) ?? null;
+export const takeCarried = (name: string): Carried | null => {
+  const left = carried.get(name) ?? null;
   carried.delete(name);
-  return typed;
+  return left;
 };

@@ -1,10 +1,10 @@
-import { looksTheSame } from 'shared';
 import { z } from 'zod';
-import { dayAndClockTime } from '#src/admin/components/labels';
-import { askAboutConflict, askAboutDeleted } from './ConflictDialog';
-import { changedByOther, changedFields, inWords, toRequest, type Values, withKnownIds } from './form-values';
-import { carryOver, closeForm, formName, notSavedYet, type OpenedForm, openedForm } from './opened-forms';
-import { putInCache, type SaveArgs, shownRevision } from './shown-documents';
+import { askAboutDeleted } from './ConflictDialog';
+import { toRequest, type Values, withKnownIds } from './form-values';
+import { carryOver, closeForm, formName, type OpenedForm, openedForm } from './opened-forms';
+import { type Answer, apiError, failed, nothingSaved, otherShown, reasonOf } from './save-failures';
+import { conflict, settleConflict } from './settle-conflict';
+import { addToCache, putInCache, type SaveArgs, shownRevision } from './shown-documents';
 
 /** A request of Strapi's API in the admin. */
 export interface AdminRequest {
@@ -14,38 +14,7 @@ export interface AdminRequest {
   config?: object;
 }
 
-export type Answer = { data: unknown; error?: undefined } | { data?: undefined; error: unknown };
 export type Send = (request: AdminRequest) => Promise<Answer>;
-
-const apiError = z
-  .object({ status: z.number(), name: z.string(), message: z.string(), details: z.unknown() })
-  .partial();
-const conflict = z.object({
-  status: z.literal(409),
-  details: z.object({ current: z.record(z.string(), z.unknown()) }),
-});
-const fieldErrors = z.object({ errors: z.array(z.unknown()) });
-
-/** Returns why something is not saved yet, in a sentence. */
-const reasonOf = (error: unknown): string => {
-  const { status, message } = apiError.safeParse(error).data ?? {};
-  if (status === 404) return 'It was deleted in the meantime.';
-  return status === undefined || !message ? 'The website’s server did not answer.' : message;
-};
-
-/**
- * Returns a failure as the content manager's forms have to see it: after any other kind of error they would go back to
- * what was saved before.
- */
-const failed = (form: OpenedForm, error: unknown, base: OpenedForm['base'] = null): Answer => {
-  const message = reasonOf(error);
-  form.say({ kind: 'failed', message });
-  form.sent = null;
-  form.base ??= base;
-  const { details } = apiError.safeParse(error).data ?? {};
-  const errors = fieldErrors.safeParse(details).data?.errors ?? [];
-  return { error: { name: 'ValidationError', status: 400, message: `${notSavedYet} ${message}`, details: { errors } } };
-};
 
 const single = 'single-types';
 
@@ -55,48 +24,6 @@ const readStored = async (args: SaveArgs, documentId: string, send: Send): Promi
   const url = `/content-manager/${collectionType}/${model}${collectionType === single ? '' : `/${documentId}`}`;
   const { data } = await send({ url, method: 'GET', config: { params } });
   return data ?? null;
-};
-
-const pick = (values: Values, names: readonly string[]): Values =>
-  Object.fromEntries(Object.entries(values).filter(([name]) => names.includes(name)));
-
-const lastSaved = z.object({
-  updatedAt: z.coerce.date(),
-  updatedBy: z.object({ firstname: z.string() }).nullish(),
-});
-
-/** Returns when and by whom a version was saved, such as “on Tuesday at 10:20 by Nora”. */
-const savedWords = (version: Values): string => {
-  const { updatedAt, updatedBy } = lastSaved.parse(version);
-  const when = dayAndClockTime(updatedAt.getTime(), Date.now());
-  return updatedBy ? `${when} by ${updatedBy.firstname}` : when;
-};
-
-/** Returns what is sent instead after a conflict, `other` to take the other version, or null to send nothing. */
-const settle = async (form: OpenedForm, sent: Values, current: Values): Promise<Values | 'other' | null> => {
-  const { screen } = form;
-  const before = form.base?.values ?? screen?.initialValues() ?? {};
-  const values = screen?.values() ?? sent;
-  const mine = Object.keys(screen ? changedFields(before, values) : sent);
-  const others = changedByOther(screen ? before : sent, current).filter(
-    (name) => !looksTheSame(values[name], current[name]) && screen?.labelOf(name) !== null,
-  );
-  const again = { ...pick(sent, Object.keys(sent)), updatedAt: current.updatedAt };
-  const asMine = withKnownIds(again, current) as Values;
-  // It was only published, say: there is nothing to choose between.
-  if (others.length === 0) return asMine;
-  const shown = [...new Set([...others, ...mine.filter((name) => name in current)])];
-  const choice = await askAboutConflict({
-    fields: shown.map((name) => ({
-      label: screen?.labelOf(name) ?? name,
-      mine: inWords(values[name]),
-      other: inWords(current[name]),
-    })),
-    saved: savedWords(current),
-    canKeepBoth: screen !== null && mine.length > 0 && !mine.some((name) => others.includes(name)),
-  });
-  if (choice === 'both') return pick(asMine, [...mine, 'updatedAt']);
-  return choice === 'mine' ? asMine : choice;
 };
 
 const documentOf = z.object({
@@ -110,8 +37,9 @@ const takeOther = async (form: OpenedForm, args: SaveArgs, id: string, send: Sen
   form.base = null;
   form.screen?.giveUp();
   putInCache(args, stored);
-  form.say({ kind: 'none' });
-  return { error: { name: 'ValidationError', message: 'You see the other version now.', details: { errors: [] } } };
+  form.say({ kind: 'other-shown' });
+  form.screen?.announce(otherShown);
+  return { error: { name: 'ValidationError', message: nothingSaved, details: { errors: [] } } };
 };
 
 /** Notes that what a form held is stored: whoever leaves now leaves nothing behind, and goes on from there otherwise. */
@@ -135,6 +63,7 @@ const finish = async (form: OpenedForm, args: SaveArgs, answer: unknown, send: S
   if (isNew) {
     const name = formName(args.model, data.documentId);
     carryOver(form, name);
+    addToCache(args, data.documentId, stored);
     openedForm(name).say({ kind: 'saved', at: Date.now(), address: meta?.address ?? null });
   } else putInCache(args, stored);
   form.say({ kind: 'saved', at: Date.now(), address: meta?.address ?? null });
@@ -168,6 +97,7 @@ const writeAnew = async (form: OpenedForm, args: SaveArgs, error: unknown, send:
  */
 export const saveContent = async (args: SaveArgs, request: AdminRequest, send: Send): Promise<Answer> => {
   const form = openedForm(formName(args.model, args.documentId));
+  form.isPublishing = request.url.endsWith('/actions/publish');
   form.begin();
   const base = form.base ?? { revision: shownRevision(args), values: form.screen?.initialValues() ?? {} };
   const config = { ...request.config, headers: { 'Idempotency-Key': form.key } };
@@ -183,7 +113,7 @@ export const saveContent = async (args: SaveArgs, request: AdminRequest, send: S
     const { data: refused } = conflict.safeParse(answer.error);
     if (refused === undefined) return failed(form, answer.error, base);
     const { current } = refused.details;
-    const settled = await settle(form, data, current);
+    const settled = await settleConflict(form, data, current);
     if (settled === null) return failed(form, answer.error, base);
     if (settled === 'other') return takeOther(form, args, String(current.documentId), send);
     data = settled;

@@ -31,7 +31,7 @@ const shownDocument = z.object({
     documentId: z.string().optional(),
     params: z.looseObject({ status: z.string().optional() }).optional(),
   }),
-  data: z.object({ data: z.looseObject({ updatedAt: z.string().optional() }) }),
+  data: z.object({ data: z.looseObject({ updatedAt: z.string().optional(), status: z.string().optional() }) }),
 });
 type ShownDocument = z.output<typeof shownDocument>;
 
@@ -51,6 +51,22 @@ const shown = ({ model, documentId }: SaveArgs): ShownDocument[] => {
 
 /** Returns the revision that a form shows; undefined for a new one. */
 export const shownRevision = (args: SaveArgs): string | undefined => shown(args)[0]?.data.data.updatedAt;
+
+/** Returns whether readers see a version of what a form shows. */
+export const isOnSite = (args: SaveArgs): boolean =>
+  ['modified', 'published'].includes(shown(args)[0]?.data.data.status ?? '');
+
+/**
+ * Adds what was stored of a new entry, so that its form is there at once: while it is being fetched, the content manager
+ * shows a page that loads in the place of the form, and with it go the open sections and the place on the page.
+ */
+export const addToCache = (args: SaveArgs, documentId: string, stored: unknown): void => {
+  const { upsertQueryData } = adminApi.util as unknown as {
+    upsertQueryData: (endpoint: string, args: unknown, data: unknown) => never;
+  };
+  const { model, collectionType = 'collection-types', params } = args;
+  store?.dispatch(upsertQueryData('getDocument', { collectionType, documentId, model, params }, stored));
+};
 
 /** Shows what is stored now in the forms of a document, without fetching it once more. */
 export const putInCache = (args: SaveArgs, stored: unknown): void => {

@@ -2,7 +2,7 @@ import { unstable_useContentManagerContext, useForm } from '@strapi/strapi/admin
 import { useEffect, useRef, useState } from 'react';
 import { dropFromBrowser } from '#src/admin/components/kept-in-browser';
 import { asValues, changedFields, type Values } from './form-values';
-import { claimDraft, type LeftDraft, leftDrafts } from './local-drafts';
+import { claimDraft, keepDraft, type LeftDraft, leftDrafts } from './local-drafts';
 import type { OpenedForm } from './opened-forms';
 import { shownRevision } from './shown-documents';
 
@@ -31,15 +31,8 @@ const claimNewest = async ({ name, account, form }: Opened, stored: Values): Pro
   return null;
 };
 
-/** What was typed into this form before and not saved, and what can be done with it. */
-export const useOfferedDraft = (opened: Opened) => {
-  const { form } = opened;
-  const values = asValues(useForm('SavingZone', (state) => state.values));
-  const initialValues = asValues(useForm('SavingZone', (state) => state.initialValues));
-  const setValues = useForm('SavingZone', (state) => state.setValues);
-  // The published version is shown to be read.
-  const isDisabled = useForm('SavingZone', (state) => state.disabled);
-  const { model, id } = unstable_useContentManagerContext();
+/** Finds the newest draft of a form, and the next one when it is asked to; holds the claim to it. */
+const useNewestDraft = (opened: Opened, initialValues: Values, isDisabled: boolean) => {
   const [offered, setOffered] = useState<Offered | null>(null);
   /** Whoever leaves the form lets go of the draft, restored or not. */
   const claim = useRef<Offered | null>(null);
@@ -59,6 +52,19 @@ export const useOfferedDraft = (opened: Opened) => {
       claim.current?.release();
     };
   }, [isDisabled]);
+  return { offered, setOffered, claim, offerNext };
+};
+
+/** What was typed into this form before and not saved, and what can be done with it. */
+export const useOfferedDraft = (opened: Opened) => {
+  const { form } = opened;
+  const values = asValues(useForm('SavingZone', (state) => state.values));
+  const initialValues = asValues(useForm('SavingZone', (state) => state.initialValues));
+  const setValues = useForm('SavingZone', (state) => state.setValues);
+  // The published version is shown to be read.
+  const isDisabled = useForm('SavingZone', (state) => state.disabled);
+  const { model, id } = unstable_useContentManagerContext();
+  const { offered, setOffered, claim, offerNext } = useNewestDraft(opened, initialValues, isDisabled);
   return {
     draft: isDisabled ? null : (offered?.draft ?? null),
     /** Something else was saved since it was typed. */
@@ -71,6 +77,13 @@ export const useOfferedDraft = (opened: Opened) => {
       form.base = { revision: base.revision, values: { ...initialValues, ...base.values } };
       setValues({ ...values, ...fields });
       setOffered(null);
+    },
+    /** Keeps it for later: from now on it is offered without a question. */
+    notNow: (): void => {
+      if (offered === null) return;
+      const draft = { ...offered.draft, isLeft: true };
+      keepDraft(offered.place, draft);
+      setOffered({ ...offered, draft });
     },
     discard: (): void => {
       if (offered === null) return;

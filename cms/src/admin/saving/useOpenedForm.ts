@@ -1,8 +1,9 @@
-import { unstable_useContentManagerContext, useForm } from '@strapi/strapi/admin';
+import { unstable_useContentManagerContext, useForm, useNotification } from '@strapi/strapi/admin';
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { looksTheSame } from 'shared';
 import { dropFromBrowser } from '#src/admin/components/kept-in-browser';
+import { headingType } from '#src/admin/form/sections';
 import { useAutosaveDraft } from './extend-saving';
 import { asValues, changedFields, toRequest, typedSince, type Values } from './form-values';
 import { claimDraft, draftPlace, keepDraft } from './local-drafts';
@@ -54,7 +55,9 @@ const useKeepTyped = (form: OpenedForm, shown: ShownForm, givesUp: { current: bo
   useLayoutEffect(() => {
     const before = latest.current;
     latest.current = { initialValues, values, revision };
-    const isSame = before.initialValues === initialValues;
+    // Also to what it was filled with already: each of two presses of “Save” ends with that.
+    const isReset = values === initialValues && values !== before.values;
+    const isSame = before.initialValues === initialValues && !isReset;
     if (isSame || givesUp.current) {
       givesUp.current &&= isSame && values !== initialValues;
       return;
@@ -74,22 +77,28 @@ const useKeepTyped = (form: OpenedForm, shown: ShownForm, givesUp: { current: bo
 const placeOf = ({ account, name, form: { savedByItself, key } }: Opened): string =>
   draftPlace(account, savedByItself ? formName(savedByItself.model, savedByItself.documentId) : name, key);
 
+/** Keeps in this browser what a form holds and is not saved; returns whether it could. */
+const keepTyped = (opened: Opened, { initialValues, values, revision }: Shown, isLeft: boolean): boolean => {
+  const { form } = opened;
+  const base = form.base ?? { revision, values: initialValues };
+  const fields = changedFields(base.values, values);
+  if (Object.keys(fields).length === 0) {
+    dropFromBrowser(placeOf(opened));
+    return true;
+  }
+  const before = Object.fromEntries(Object.keys(fields).map((name) => [name, base.values[name] ?? null]));
+  const typedOn = { revision: base.revision, values: before };
+  const draft = { fields, typedAt: Date.now(), formKey: form.key, base: typedOn };
+  return keepDraft(placeOf(opened), isLeft ? { ...draft, isLeft } : draft);
+};
+
 /** Keeps what is typed in this browser until it is saved. */
 const useKeepInBrowser = (opened: Opened, { values, isDisabled, latest }: ShownForm): void => {
   const now = useRef(opened);
   now.current = opened;
   useEffect(() => {
     if (isDisabled) return undefined;
-    const keep = (): void => {
-      const { form } = now.current;
-      const { initialValues, ...shown } = latest.current;
-      const base = form.base ?? { revision: shown.revision, values: initialValues };
-      const fields = changedFields(base.values, shown.values);
-      if (Object.keys(fields).length === 0) return dropFromBrowser(placeOf(now.current));
-      const before = Object.fromEntries(Object.keys(fields).map((name) => [name, base.values[name] ?? null]));
-      const typedOn = { revision: base.revision, values: before };
-      keepDraft(placeOf(now.current), { fields, typedAt: Date.now(), formKey: form.key, base: typedOn });
-    };
+    const keep = (): void => void keepTyped(now.current, latest.current, false);
     const timer = window.setTimeout(keep, keepAfterMs);
     window.addEventListener('pagehide', keep);
     return () => {
@@ -134,8 +143,12 @@ export const useOpenedForm = (opened: Opened): { isModified: boolean; isStored: 
   const { latest, setValues } = shown;
   const givesUp = useRef(false);
   const { layout } = unstable_useContentManagerContext();
-  const labels = useRef(new Map<string, string>());
-  labels.current = new Map(layout.edit.layout.flat(2).map((field) => [field.name, String(field.label)]));
+  const { toggleNotification } = useNotification();
+  const fields = useRef(new Map<string, { label: string; type: string }>());
+  const shownFields = layout.edit.layout.flat(2).filter(({ type }) => String(type) !== headingType);
+  fields.current = new Map(
+    shownFields.map(({ name: field, label, attribute: { type } }) => [field, { label: String(label), type }]),
+  );
   useKeepTyped(form, shown, givesUp);
   useKeepInBrowser(opened, shown);
   useAutosave(opened, shown);
@@ -147,7 +160,11 @@ export const useOpenedForm = (opened: Opened): { isModified: boolean; isStored: 
     form.screen = {
       initialValues: () => latest.current.initialValues,
       values: () => latest.current.values,
-      labelOf: (field) => labels.current.get(field) ?? null,
+      labelOf: (field) => fields.current.get(field)?.label ?? null,
+      typeOf: (field) => fields.current.get(field)?.type ?? null,
+      fill: (values) => setValues({ ...latest.current.values, ...values }),
+      announce: (message) => toggleNotification({ type: 'success', message }),
+      keep: (isLeft) => keepTyped(now.current, latest.current, isLeft),
       onStored: () => dropFromBrowser(placeOf(now.current)),
       giveUp: () => {
         givesUp.current = true;
@@ -157,7 +174,9 @@ export const useOpenedForm = (opened: Opened): { isModified: boolean; isStored: 
       open: (documentId) => navigate.current(`../${documentId}`, { relative: 'path', replace: true }),
     };
     const carried = takeCarried(name);
-    if (carried !== null) setValues({ ...latest.current.values, ...carried });
+    if (carried !== null && Object.keys(carried.typed).length > 0)
+      setValues({ ...latest.current.values, ...carried.typed });
+    carried?.restoreView();
     return () => {
       form.screen = null;
       closeForm(name);
@@ -165,6 +184,6 @@ export const useOpenedForm = (opened: Opened): { isModified: boolean; isStored: 
       // Afterwards, when nothing shows it any more.
       if (savedByItself) window.setTimeout(() => fetchAgain(savedByItself));
     };
-  }, [form, name, latest, setValues]);
+  }, [form, name, latest, setValues, toggleNotification]);
   return { isModified: shown.isModified, isStored: shown.values === form.base?.values };
 };

@@ -44,7 +44,8 @@ const content: Record<string, string> = {
   'components.LeftMenu.single-types': 'Site settings',
   'components.NotAllowedInput.text': 'You can’t see this field with your account.',
   'components.RelationInputModal.button-fullpage': 'Open on its own page',
-  'components.RelationInputModal.confirmation-message': 'Close this? What you changed here is not saved.',
+  'components.RelationInputModal.confirmation-message':
+    'What you changed here is not saved. If you close it, it is lost.',
   'components.RelationInputModal.modal-title': 'Edit',
   'components.RepeatableComponent.error-message': 'Something here needs changing first',
   'components.Search.placeholder': 'Search',

@@ -23,6 +23,8 @@ export const shellWords: Record<string, string> = {
   'app.containers.App.notification.error.init': 'Your dashboard could not be reached. Please try again.',
   'app.error.chunk.message':
     'This page could not be loaded. The connection may have been interrupted. Reload the page to try again.',
+  'app.session.ended.title': 'You are signed out',
+  'app.session.ended.unsaved': 'You signed out in another tab. What you typed here and did not save is lost.',
   'app.utils.unpublish': 'Take it off the site',
   'app.utils.ready-to-unpublish-changes': 'Ready to be taken off the site',
   'Auth.components.Oops.title': 'You can’t sign in',
@@ -111,7 +113,7 @@ export const shellWords: Record<string, string> = {
   'global.password': 'Password',
   'global.profile': 'Your account',
   'global.profile.settings': 'Your account',
-  'global.prompt.unsaved': 'Leave this page? What you changed here is not saved.',
+  'global.prompt.unsaved': 'What you changed here is not saved. If you leave, it is lost.',
   'global.select-all-entries': 'Select all',
   'global.sessions.active-devices': 'Where you are signed in',
   'notification.contentType.relations.conflict': 'This could not be saved. Please tell your web team.',
