@@ -197,3 +197,85 @@ describe('an announcement of changes', () => {
     expect(texts).toEqual(['Ring the upper', 'Ring the lower']);
   });
 });
+
+describe('the calendar of a participant', () => {
+  const [saturday, nextSaturday, third] = ['2027-06-12', '2027-06-19', '2027-06-26'].map((day) => ({
+    ...fields.sessions[0],
+    day,
+  }));
+
+  /** Returns the entries in the emails of a kind, such as `CANCEL .1`, without the workshop's own number. */
+  const entries = async (to: string, kind: string): Promise<string[]> =>
+    (await storedEmails(cms.strapi, { to, kind }))
+      .flatMap(({ attachments }) => attachments as { content: string }[])
+      .map(({ content }) => `${/^METHOD:(\w+)/m.exec(content)?.[1]} ${/^UID:\w+(\.\d+)@/m.exec(content)?.[1]}`);
+
+  /** Somebody is sent both Saturdays; then the first is taken off and a third added. */
+  const joinBeforeChange = async (): Promise<{ id: string; slug: string; email: string; token: string }> => {
+    const workshop = await publishWorkshop(cms, { title: 'Three Saturdays', sessions: [saturday, nextSaturday] });
+    const participant = await join(workshop.slug, new Date(Date.now() - 60_000));
+    expect(await entries(participant.email, 'place-confirmed')).toEqual(['REQUEST .1', 'REQUEST .2']);
+    const workshops = documentsOf(cms.strapi, 'api::workshop.workshop');
+    const where = { documentId: workshop.id, publishedAt: null };
+    const draft = cms.strapi.db.query('api::workshop.workshop').findOne({ where, populate: { sessions: true } });
+    const { sessions } = (await draft) as { sessions: { id: number }[] };
+    // As the admin sends it: with the number of the row that stays.
+    await workshops.update(workshop.id, { sessions: [{ ...nextSaturday, id: sessions[1]?.id }, third] });
+    await workshops.publish(workshop.id);
+    const changed = await entries(participant.email, 'workshop-changed');
+    expect(changed).toEqual(['REQUEST .2', 'REQUEST .3', 'CANCEL .1']);
+    return { ...workshop, ...participant };
+  };
+
+  it('loses the sessions that it was sent, not those of a change that waits, when a place is cancelled', async () => {
+    const { email, token } = await joinBeforeChange();
+    await registrationActions(cms.strapi).cancel(token, new Date());
+    expect(await entries(email, 'registration-cancelled')).toEqual(['CANCEL .1', 'CANCEL .2']);
+  });
+
+  it('loses the sessions that it was sent when the workshop is called off', async () => {
+    const { id, email } = await joinBeforeChange();
+    await registrationActions(cms.strapi).cancelWorkshop(id, null, new Date());
+    expect(await entries(email, 'workshop-cancelled')).toEqual(['CANCEL .1', 'CANCEL .2']);
+  });
+
+  it('loses the sessions that it was sent when a participant is moved, and moved again', async () => {
+    const { id, email } = await joinBeforeChange();
+    const others = [await publishWorkshop(cms, { title: 'Another' }), await publishWorkshop(cms, { title: 'A third' })];
+    const counsellor = await signIn(cms, cms.logins.counsellor);
+    for (const [from, to] of [
+      [id, others[0]?.id],
+      [others[0]?.id, others[1]?.id],
+    ]) {
+      const page = await dataOf(workshopWithParticipants, counsellor.get(`/quiet-room/workshops/${from}`));
+      const { number, version } = page.participants.find((one) => one.email === email) ?? { number: 0, version: 0 };
+      const participants = [{ number, version }];
+      await counsellor.post(`/quiet-room/workshops/${from}/participants/move`).send({ participants, to }).expect(200);
+      const [moved] = await storedEmails(cms.strapi, { to: email, kind: 'participant-moved' });
+      const uids = JSON.stringify(moved?.attachments).match(/METHOD:\w+|UID:\w+\.\d+/g);
+      expect(uids).toEqual([
+        ...['METHOD:CANCEL', `UID:${id}.1`, 'METHOD:CANCEL', `UID:${id}.2`],
+        ...['METHOD:REQUEST', `UID:${to}.1`],
+      ]);
+    }
+  });
+
+  it('loses a session whose removal was emailed to nobody', async () => {
+    const { id, email, token } = await joinBeforeChange();
+    const counsellor = await signIn(cms, cms.logins.counsellor);
+    await counsellor.post(`/quiet-room/workshops/${id}/held-change`).send({ action: 'drop' }).expect(200);
+    const workshops = documentsOf(cms.strapi, 'api::workshop.workshop');
+    await workshops.update(id, { venueName: 'The Other Room' });
+    await workshops.publish(id);
+    expect(await entries(email, 'workshop-changed')).toEqual(['REQUEST .2', 'REQUEST .3', 'CANCEL .1']);
+    await registrationActions(cms.strapi).cancel(token, new Date());
+    expect(await entries(email, 'registration-cancelled')).toEqual(['CANCEL .1', 'CANCEL .2']);
+  });
+
+  it('gains a session that is told of, and loses it with the place', async () => {
+    const { email, token } = await joinBeforeChange();
+    await cms.strapi.db.connection('emails').where({ to: email, kind: 'workshop-changed' }).update({ state: 'sent' });
+    await registrationActions(cms.strapi).cancel(token, new Date());
+    expect(await entries(email, 'registration-cancelled')).toEqual(['CANCEL .2', 'CANCEL .3']);
+  });
+});

@@ -975,6 +975,7 @@ export interface ApiWorkshopRegistration extends Struct.CollectionTypeSchema {
     accessNeeds: Schema.Attribute.Text & Schema.Attribute.Private;
     addedManually: Schema.Attribute.Boolean & Schema.Attribute.Required & Schema.Attribute.DefaultTo<false>;
     attended: Schema.Attribute.Boolean;
+    calendar: Schema.Attribute.Text & Schema.Attribute.Private;
     certificateName: Schema.Attribute.String & Schema.Attribute.Private;
     confirmedAt: Schema.Attribute.DateTime;
     contentMac: Schema.Attribute.String & Schema.Attribute.Private;

@@ -25,6 +25,14 @@ import {
   type Person,
   type WorkshopEntry,
 } from './calendar-file';
+import {
+  entriesOf,
+  entriesWithout,
+  knownEntries,
+  type KnownEntry,
+  storeEntryChange,
+  storeFirstEntries,
+} from './known-entries';
 import { locationOf } from './workshop-calendars';
 
 /**
@@ -117,37 +125,97 @@ const entryOf = (
   sessions: numberedSessions(times, sessionNumbers),
 });
 
-/**
- * Returns attachments that add the sessions to the participant's calendar, change them there or remove them; must be
- * called with the seats of the workshop locked.
- * @param takesPlace whether the sessions take place, for other participants at least
- */
-export const entryAttachments = async (
+const addedAttachments = async (
   uow: UnitOfWork,
   registration: RegistrationRow,
   context: WorkshopContext,
-  { method, takesPlace = true }: { method: 'REQUEST' | 'CANCEL'; takesPlace?: boolean },
   now: Date,
 ): Promise<Attachment[]> => {
   const sequence = await nextEntrySequence(uow, context.row.documentId);
-  return participantAttachments(entryOf(uow.strapi, registration, context, { method, takesPlace, sequence, now }));
+  return participantAttachments(
+    entryOf(uow.strapi, registration, context, { method: 'REQUEST', takesPlace: true, sequence, now }),
+  );
+};
+
+/** Returns attachments that remove entries, which may be those of several workshops. What has taken place stays. */
+const removedAttachments = async (
+  uow: UnitOfWork,
+  registration: RegistrationRow,
+  context: WorkshopContext,
+  { entries, takesPlace }: { entries: readonly KnownEntry[]; takesPlace: (workshop: string) => boolean },
+  now: Date,
+): Promise<Attachment[]> => {
+  const attachments: Attachment[] = [];
+  const ahead = entries.filter(({ ends }) => ends > now.toISOString());
+  for (const id of new Set(ahead.map(({ workshop }) => workshop))) {
+    const sequence = await nextEntrySequence(uow, id);
+    const sending = { method: 'CANCEL' as const, takesPlace: takesPlace(id), sequence, now };
+    const sessions = ahead.filter(({ workshop }) => workshop === id);
+    attachments.push(
+      ...participantAttachments({ ...entryOf(uow.strapi, registration, context, sending), id, sessions }),
+    );
+  }
+  return attachments;
 };
 
 /**
- * Returns attachments that remove sessions from calendars which the workshop no longer has.
- * @param sessions as they were announced, with the numbers that their entries have
+ * Returns attachments that put the sessions into the calendar of somebody who has got a place; must be called with the
+ * seats of the workshop locked, as the others here.
  */
-export const removedEntryAttachments = async (
+export const newEntryAttachments = async (
   uow: UnitOfWork,
   registration: RegistrationRow,
   context: WorkshopContext,
-  sessions: ParticipantEntry['sessions'],
   now: Date,
 ): Promise<Attachment[]> => {
-  if (sessions.length === 0) return [];
-  const sequence = await nextEntrySequence(uow, context.row.documentId);
-  const sending = { method: 'CANCEL' as const, takesPlace: false, sequence, now };
-  return participantAttachments({ ...entryOf(uow.strapi, registration, context, sending), sessions });
+  await storeFirstEntries(uow, registration, entriesOf(context));
+  return addedAttachments(uow, registration, context, now);
+};
+
+/** Attachments about a change, and the entries that they remove. */
+interface EntryChange {
+  added: Attachment[];
+  removed: Attachment[];
+  gone: readonly KnownEntry[];
+}
+
+/**
+ * Returns attachments that turn what a participant was last sent into the sessions of the workshop as they are now,
+ * also if they were for another workshop until now.
+ * @param from the workshop for which the participant was registered until now
+ */
+export const changedEntryAttachments = async (
+  uow: UnitOfWork,
+  registration: RegistrationRow,
+  { from, to: context }: { from: WorkshopContext; to: WorkshopContext },
+  now: Date,
+): Promise<EntryChange> => {
+  const has = await knownEntries(uow, registration, from);
+  const will = entriesOf(context);
+  const gone = entriesWithout(has, will);
+  await storeEntryChange(uow, registration, { has, will });
+  const takesPlace = (workshop: string): boolean => workshop !== context.row.documentId;
+  return {
+    added: await addedAttachments(uow, registration, context, now),
+    removed: await removedAttachments(uow, registration, context, { entries: gone, takesPlace }, now),
+    gone,
+  };
+};
+
+/**
+ * Returns attachments that remove everything that a participant was sent from the calendar, also what the workshop no
+ * longer has.
+ * @param takesPlace whether the sessions take place, for others
+ */
+export const cancelledEntryAttachments = async (
+  uow: UnitOfWork,
+  registration: RegistrationRow,
+  context: WorkshopContext,
+  takesPlace: boolean,
+  now: Date,
+): Promise<Attachment[]> => {
+  const entries = await knownEntries(uow, registration, context);
+  return removedAttachments(uow, registration, context, { entries, takesPlace: () => takesPlace }, now);
 };
 
 /**

@@ -1,4 +1,4 @@
-import { entryAttachments, removedEntryAttachments } from '#src/api/workshop/calendar/registration-calendar';
+import { changedEntryAttachments } from '#src/api/workshop/calendar/registration-calendar';
 import {
   addChanges,
   type Announced,
@@ -82,18 +82,14 @@ const tellParticipant = async (
   const told = lastTold(before, held, new Date(registration.seat_given_at ?? registration.sent));
   if (told !== null && !isChanged(told, after)) return;
   const known = told ?? withHeldSessions(before, held) ?? before;
-  // What has taken place stays in calendars.
-  const gone = removedSessions(known, after).filter(({ ends }) => ends > now.toISOString());
-  const namesZone = namesZoneOf(context.row, context.practice);
-  const attachments =
+  const entries =
     registration.state === 'confirmed'
-      ? [
-          ...(await entryAttachments(uow, registration, context, { method: 'REQUEST' }, now)),
-          ...(await removedEntryAttachments(uow, registration, context, gone, now)),
-        ]
-      : [];
+      ? await changedEntryAttachments(uow, registration, { from: context, to: context }, now)
+      : null;
+  const gone = (entries?.gone ?? removedSessions(known, after)).filter(({ ends }) => ends > now.toISOString());
+  const namesZone = namesZoneOf(context.row, context.practice);
   await emailsOf(uow, registration, context).workshopChanged({
-    attachments,
+    attachments: entries === null ? [] : [...entries.added, ...entries.removed],
     news: changesInWords(known, after, { gone, namesZone }),
     notBefore: sentAfter(holding),
     expiresAt: new Date([announcedEnd(known) ?? '', context.times.ends].sort().at(-1) ?? context.times.ends),

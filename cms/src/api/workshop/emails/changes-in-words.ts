@@ -1,4 +1,5 @@
-import type { Announced, AnnouncedSession } from '#src/api/workshop/domain/announced';
+import type { Session } from 'shared';
+import type { Announced } from '#src/api/workshop/domain/announced';
 import { sessionLine } from './templates';
 
 const text = (value: string | null): string => (value ?? '').trim();
@@ -10,8 +11,8 @@ const placeOf = ({ format, venueName, venueAddress }: Announced): string => {
 };
 
 interface About {
-  /** The announced sessions that no longer take place, without those that are over. */
-  gone: readonly AnnouncedSession[];
+  /** The sessions that no longer take place, without those that are over. */
+  gone: readonly Session[];
   /** Whether the recipients may be in another time zone. */
   namesZone: boolean;
 }

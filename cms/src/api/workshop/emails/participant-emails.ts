@@ -1,7 +1,8 @@
 import { priceWords } from 'shared';
 import type { Attachment } from '#src/api/email/email-message';
 import { cancelEmails } from '#src/api/email/outbox/outbox';
-import { entryAttachments } from '#src/api/workshop/calendar/registration-calendar';
+import { entryChanges, takeBackEntryChange } from '#src/api/workshop/calendar/known-entries';
+import { cancelledEntryAttachments, newEntryAttachments } from '#src/api/workshop/calendar/registration-calendar';
 import { confirmationLinkOf, privateLinkOf } from '#src/api/workshop/registration/registration-links';
 import { aboutRegistration, type RegistrationRow } from '#src/api/workshop/registration/registration-rows';
 import { namesZoneOf, venueOf } from '#src/api/workshop/serialise-workshop';
@@ -51,8 +52,8 @@ const recipientOf = (
 export const emailsOf = (uow: UnitOfWork, registration: RegistrationRow, context: WorkshopContext) => {
   const participant = recipientOf(uow, registration, context);
   const details = detailsOf(context);
-  const entries = (kind: { method: 'REQUEST' | 'CANCEL'; takesPlace?: boolean }, now: Date): Promise<Attachment[]> =>
-    entryAttachments(uow, registration, context, kind, now);
+  const cancelledEntries = (takesPlace: boolean, now: Date): Promise<Attachment[]> =>
+    cancelledEntryAttachments(uow, registration, context, takesPlace, now);
 
   return {
     confirmPlace: (until: Date) => {
@@ -67,7 +68,7 @@ export const emailsOf = (uow: UnitOfWork, registration: RegistrationRow, context
     placeConfirmed: async (now: Date) => {
       const price = priceOf(registration);
       const howToPay = price === null ? null : context.practice.howToPay;
-      const attachments = await entries({ method: 'REQUEST' }, now);
+      const attachments = await newEntryAttachments(uow, registration, context, now);
       return emailKinds.placeConfirmed.enqueue(uow, { ...participant, details, attachments, price, howToPay });
     },
     waitlistJoined: () => emailKinds.waitlistJoined.enqueue(uow, participant),
@@ -80,11 +81,11 @@ export const emailsOf = (uow: UnitOfWork, registration: RegistrationRow, context
     participantMoved: (attachments: readonly Attachment[]) =>
       emailKinds.participantMoved.enqueue(uow, { ...participant, details, attachments }),
     workshopCancelled: async (message: string | null, hasEntries: boolean, now: Date) => {
-      const attachments = hasEntries ? await entries({ method: 'CANCEL', takesPlace: false }, now) : [];
+      const attachments = hasEntries ? await cancelledEntries(false, now) : [];
       return emailKinds.workshopCancelled.enqueue(uow, { ...participant, title: details.title, message, attachments });
     },
     registrationCancelled: async (hasEntries: boolean, now: Date) => {
-      const attachments = hasEntries ? await entries({ method: 'CANCEL' }, now) : [];
+      const attachments = hasEntries ? await cancelledEntries(true, now) : [];
       return emailKinds.registrationCancelled.enqueue(uow, { ...participant, attachments });
     },
     thankYou: (hasCertificate: boolean, deletedOn: string, notBefore: Date) =>
@@ -92,10 +93,18 @@ export const emailsOf = (uow: UnitOfWork, registration: RegistrationRow, context
   };
 };
 
-/** Cancels the emails about a registration that were not delivered yet: all of them, or those of one kind. */
-export const cancelEmailsOf = (
+/**
+ * Cancels the emails about a registration that were not delivered yet: all of them, or those of one kind. The calendar
+ * then keeps the entries that they would have changed.
+ */
+export const cancelEmailsOf = async (
   uow: UnitOfWork,
   registration: Pick<RegistrationRow, 'id'>,
   kind?: keyof typeof emailKinds,
-): Promise<number> =>
-  cancelEmails(uow, { about: aboutRegistration(registration), ...(kind && { kind: emailKinds[kind].kind }) });
+): Promise<void> => {
+  const about = aboutRegistration(registration);
+  for (const name of entryChanges)
+    if ((kind === undefined || kind === name) && (await cancelEmails(uow, { about, kind: emailKinds[name].kind })) > 0)
+      await takeBackEntryChange(uow, registration);
+  await cancelEmails(uow, { about, ...(kind && { kind: emailKinds[kind].kind }) });
+};

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { HeldChangeAction, HeldChangeOutcome, WorkshopWithParticipants } from 'shared';
 import { cancelled, emailRows } from '#src/api/email/outbox/outbox';
+import { takeBackEntryChange } from '#src/api/workshop/calendar/known-entries';
 import { parseHeld, sentAfter } from '#src/api/workshop/domain/held-changes';
 import { emailKinds } from '#src/api/workshop/emails/email-kinds';
 import { aboutRegistration, registrationRows } from '#src/api/workshop/registration/registration-rows';
@@ -19,6 +20,13 @@ const heldEmails = (uow: UnitOfWork, about: readonly string[]) =>
   emailRows(uow)
     .where({ kind: emailKinds.workshopChanged.kind, state: 'queued', attempts: 0 })
     .whereIn('about', [...about]);
+
+/** Drops the emails about a change that wait; calendars keep the entries that they would have changed. */
+const dropHeldEmails = async (uow: UnitOfWork, about: readonly string[], now: Date): Promise<number> => {
+  const dropped: { about: string }[] = await heldEmails(uow, about).select('about');
+  for (const email of dropped) await takeBackEntryChange(uow, { id: Number(email.about.split(':')[1]) });
+  return heldEmails(uow, about).update(cancelled(now));
+};
 
 /** Returns when the emails about a change of the workshop go out, and how many there are; null when none waits. */
 export const heldChangeOf = async (
@@ -47,7 +55,10 @@ export const endHeldChange = (
       const held = parseHeld(seats.held, now);
       if (held === null) throw new ConflictError('These emails are on their way already.');
       const about = await aboutParticipants(uow, workshop);
-      const changed = await heldEmails(uow, about).update(action === 'send' ? { not_before: now } : cancelled(now));
+      const changed =
+        action === 'send'
+          ? await heldEmails(uow, about).update({ not_before: now })
+          : await dropHeldEmails(uow, about, now);
       // From now on, a change is one of its own: it is not added to this one.
       const ended = action === 'send' ? JSON.stringify({ ...held, until: now.toISOString() }) : null;
       await seatsRows(uow).where({ workshop_id: workshop }).update({ held: ended });

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { ParticipantOutcome, ParticipantVersion } from 'shared';
-import { entryAttachments } from '#src/api/workshop/calendar/registration-calendar';
+import { changedEntryAttachments } from '#src/api/workshop/calendar/registration-calendar';
 import { cancelEmailsOf, emailsOf } from '#src/api/workshop/emails/participant-emails';
 import { findActiveRegistration } from '#src/api/workshop/registration/register';
 import {
@@ -52,19 +52,15 @@ const withBothLocked = async <T>(
   return found(done).result;
 };
 
-/** Queues one email that removes the old calendar entry and adds the new one. */
+/** Queues one email that removes the old calendar entries and adds the new ones. */
 const emailMoved = async (
   uow: UnitOfWork,
   registration: RegistrationRow,
-  from: WorkshopContext,
-  to: WorkshopContext,
+  workshops: { from: WorkshopContext; to: WorkshopContext },
   now: Date,
 ): Promise<void> => {
-  const attachments = [
-    ...(await entryAttachments(uow, registration, from, { method: 'CANCEL' }, now)),
-    ...(await entryAttachments(uow, registration, to, { method: 'REQUEST' }, now)),
-  ];
-  await emailsOf(uow, registration, to).participantMoved(attachments);
+  const { removed, added } = await changedEntryAttachments(uow, registration, workshops, now);
+  await emailsOf(uow, registration, workshops.to).participantMoved([...removed, ...added]);
 };
 
 const move = async (
@@ -97,7 +93,7 @@ const move = async (
   await registrationRows(uow).where({ id: registration.id }).update(sets).increment('version', 1);
   await releaseSeat(uow, registration);
   const moved: RegistrationRow = { ...registration, workshop_id: target, version: registration.version + 1 };
-  if (registration.state === 'confirmed') await emailMoved(uow, moved, from.context, to.context, now);
+  if (registration.state === 'confirmed') await emailMoved(uow, moved, { from: from.context, to: to.context }, now);
   else {
     await joinWaitlist(uow, target);
     if ((await offerFreeSeats(uow, to.context, now)) === 0) await emailsOf(uow, moved, to.context).waitlistJoined();

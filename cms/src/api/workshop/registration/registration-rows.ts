@@ -72,6 +72,8 @@ export interface RegistrationRow extends Timestamps {
   holds_seat: StoredBoolean;
   /** Until it is confirmed: into which of 1,024 groups the sender's network falls, another for each workshop. */
   network_group: number | null;
+  /** JSON: the calendar entries that the participant was sent, and will have been. */
+  calendar: string | null;
 }
 
 /** Returns a query of registrations, which joins the transaction if there is one. */
