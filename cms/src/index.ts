@@ -35,6 +35,7 @@ import { settingsOf } from './settings';
 import { registerPermissions } from './setup/roles';
 import { setUp } from './setup/setup';
 import { slugRules } from './slugs/slug-rules';
+import { suggestSlugs } from './slugs/suggest-slug';
 import { unusableSettings } from './start-refusal';
 
 interface App {
@@ -75,6 +76,7 @@ const extendStrapi = (strapi: Core.Strapi): void => {
   for (const feature of features) feature.extendStrapi?.(strapi);
   acceptAnyLink(strapi);
   keepKnownToken(strapi);
+  suggestSlugs(strapi);
 };
 
 /** Composition root: hands what the features bring to the layers below them. */

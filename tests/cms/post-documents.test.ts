@@ -207,8 +207,27 @@ describe('slugs', () => {
     await posts.update(post.documentId, { slug: 'moved-on' });
     expect((await posts.create({ title: 'Taken' })).slug).toBe('taken-3');
     await posts.publish(post.documentId);
-    expect((await posts.create({ title: 'x', slug: 'taken' })).slug).toBe('taken-4');
     expect(await redirectOf('/blog/taken')).toBe('/blog/moved-on');
+  });
+  it('that somebody types for a new post are refused if another piece has or had them', async () => {
+    const post = await posts.createPublished({ title: 'Typed', body: paragraphs('Words.') });
+    await expect(posts.create({ title: 'Another', slug: 'typed' })).rejects.toThrow(
+      '“Typed” already has the address typed. Choose another one.',
+    );
+    await posts.publish((await posts.update(post.documentId, { slug: 'typed-before' })).documentId);
+    await expect(posts.create({ title: 'Another', slug: 'typed' })).rejects.toThrow(/“Typed” already has the address/);
+    // The admin sends what it suggests for the title as if somebody had typed it.
+    expect((await posts.create({ title: 'Typed', slug: 'typed' })).slug).toBe('typed-2');
+  });
+  it('are suggested as they are made, in any alphabet', async () => {
+    const suggested = async (title: string): Promise<unknown> => {
+      const wish = { contentTypeUID: 'api::post.post', field: 'slug', data: { title } };
+      return (await admin.post('/content-manager/uid/generate').send(wish).expect(200)).body.data;
+    };
+    expect(await suggested('你好，世界')).toBe('ni-hao-shi-jie');
+    expect(await suggested('Don’t hurry back')).toBe('dont-hurry-back');
+    expect(await suggested('🙏')).toBe('post');
+    expect((await posts.create({ title: 'שלום עולם' })).slug).toBe('slvm-vlm');
   });
   it('are different when two people save at the same moment', async () => {
     const made = await Promise.all(

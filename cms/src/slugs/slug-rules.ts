@@ -78,9 +78,8 @@ const fieldsBefore = async (strapi: Core.Strapi, uid: SluggedUid, { action, para
   return ((await strapi.db.query(uid).findOne({ where })) as Fields | null) ?? {};
 };
 
-/** Returns the typed slug, or else one made from the title; empty while there is neither. */
-const wantedSlug = (uid: SluggedUid, typed: string, before: Fields, after: Fields): string => {
-  if (typed !== '') return typed;
+/** Returns the slug made from the title; empty while there is none. */
+const slugOfTitle = (uid: SluggedUid, before: Fields, after: Fields): string => {
   const { field, fallback } = slugSources[uid];
   const title = text(after[field]) || text(before[field]);
   return title === '' ? '' : slugFrom(title) || fallback;
@@ -94,9 +93,10 @@ const slugAfter = async (strapi: Core.Strapi, change: Change, uid: SluggedUid): 
   if (had !== '' && (typed === had || data.slug === undefined)) return had;
   refuseReserved(uid, typed);
   const documentId = change.action === 'clone' ? undefined : change.params.documentId;
-  // Whoever changes an address means the one that is typed; what is new gets one that is free.
-  if (had !== '' && typed !== '') await refuseTakenSlug(strapi, typed, { uid, documentId });
-  const wanted = wantedSlug(uid, typed, before, data);
+  const fromTitle = slugOfTitle(uid, before, data);
+  // Whoever types an address means that one; what only has a title gets one that is free.
+  if (typed !== '' && (had !== '' || typed !== fromTitle)) await refuseTakenSlug(strapi, typed, { uid, documentId });
+  const wanted = typed || fromTitle;
   if (wanted === '') return undefined;
   const taken = await takenSlugs(strapi, uid, wanted, documentId);
   return freeSlug(wanted, (slug) => taken.has(slug) || isReserved(uid, slug));

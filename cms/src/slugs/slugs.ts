@@ -1,4 +1,5 @@
 import slugify from '@sindresorhus/slugify';
+import anyAscii from 'any-ascii';
 import { sitePath } from 'shared';
 import type { ContentUid } from '#src/documents/document-rules';
 
@@ -7,14 +8,27 @@ const maxLength = 180;
 /** Apostrophes join what they stand between: “don’t” becomes `dont`, not `don-t`. */
 const apostrophes = ["'", '‘', '’', '`', '´'].map((apostrophe): [string, string] => [apostrophe, '']);
 
+/** Letters and digits of the alphabets that the library for slugs leaves out. */
+const otherAlphabets = new RegExp(
+  `[^\\p{ASCII}${['Latin', 'Cyrillic', 'Greek', 'Arabic', 'Armenian', 'Georgian', 'Common', 'Inherited']
+    .map((script) => `\\p{Script=${script}}`)
+    .join('')}]`,
+  'gu',
+);
+
+/** Returns a letter in Latin ones; a Chinese one is a syllable, and a word of its own. */
+const romanised = (letter: string): string =>
+  /\p{Script=Han}/u.test(letter) ? ` ${anyAscii(letter)} ` : anyAscii(letter);
+
 /**
- * Returns a slug for a title: lower-case words in Latin letters joined by hyphens, cut after a whole word. Other
- * alphabets are transliterated. Empty if no letter or digit is left.
- * @see https://github.com/sindresorhus/slugify
+ * Returns a slug for a title: lower-case words in Latin letters joined by hyphens, cut after a whole word. All other
+ * alphabets are transliterated, Japanese characters as Chinese ones. Empty if no letter or digit is left.
+ * @see https://github.com/sindresorhus/slugify and https://github.com/anyascii/anyascii
  */
 export const slugFrom = (title: string): string => {
   // Compatibility characters (½, ﬁ, full-width letters) become ordinary ones first, which the library leaves out.
-  const slug = slugify(title.normalize('NFKC'), { decamelize: false, customReplacements: apostrophes });
+  const letters = title.normalize('NFKC').replaceAll('ー', '').replace(otherAlphabets, romanised);
+  const slug = slugify(letters, { decamelize: false, customReplacements: apostrophes });
   return slug.length <= maxLength
     ? slug
     : slug
@@ -132,7 +146,7 @@ export const uidsWithPage = Object.keys(kinds) as readonly UidWithPage[];
 export const hasPage = (uid: ContentUid): uid is UidWithPage => uid in kinds;
 export const kindOf = (uid: UidWithPage): PageKind => kinds[uid];
 
-/** The field that a slug is made from, and the slug for a title without a single letter of the alphabet. */
+/** The field that a slug is made from, and the slug for a title without a single letter or digit. */
 export const slugSources: Readonly<Record<SluggedUid, { field: 'title' | 'name'; fallback: string }>> = {
   'api::post.post': { field: 'title', fallback: 'post' },
   'api::page.page': { field: 'title', fallback: 'page' },
@@ -140,4 +154,4 @@ export const slugSources: Readonly<Record<SluggedUid, { field: 'title' | 'name';
   'api::topic.topic': { field: 'name', fallback: 'topic' },
   'api::author.author': { field: 'name', fallback: 'author' },
 };
-export const hasSlug = (uid: ContentUid): uid is SluggedUid => uid in slugSources;
+export const hasSlug = (uid: string): uid is SluggedUid => uid in slugSources;
