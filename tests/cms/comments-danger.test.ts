@@ -254,6 +254,42 @@ describe('an answer that only the writer can read', () => {
     const quiet = await flagged({ email, notifyOnApproval: true });
     await answer(quiet.number);
     expect(await storedEmails(cms.strapi, { to: email, kind: 'someone-replied' })).toHaveLength(1);
+    // Whoever types somebody else's address learns nothing: its owner is asked first.
+    expect(await storedEmails(cms.strapi, { to: email, kind: 'was-it-you' })).toHaveLength(1);
+  });
+
+  it('is announced to whoever only wanted to know when the comment appears, also when it was declined', async () => {
+    const email = 'wren@example.org';
+    const sent = await flagged({ email, notifyOnApproval: true });
+    const confirm = await mailboxToken(selectFrom(cms.strapi), 'confirm', sent.number);
+    const { body } = await postAsWeb(cms, '/api/mailboxes/confirm', { token: confirm }).expect(200);
+    await open(sent.number);
+    await decide('decline', [asRead(sent.number)], true);
+    await answer(sent.number, { state: 'declined' });
+    const [told, ...more] = await storedEmails(cms.strapi, { to: email, kind: 'someone-replied' });
+    expect(more).toEqual([]);
+    expect(told?.text).toContain(`/your-comment/${body.data.privateLink.token}`);
+    expect(told?.text).toContain('because you gave us this email address with what you sent');
+    expect((await open(sent.number)).notifies).toMatchObject({ onApproval: true, address: 'confirmed' });
+
+    const unsubscribe = /\/mail\/unsubscribe\/(\S+)/.exec(told?.text ?? '')?.[1];
+    await postAsWeb(cms, '/api/mailboxes/unsubscribe', { token: unsubscribe, all: true }).expect(200);
+    const { number } = await flagged({ email, notifyOnApproval: true, notifyOnReply: true });
+    await answer(number);
+    // The one that was in the queue is cancelled as well.
+    expect(await storedEmails(cms.strapi, { to: email, kind: 'someone-replied' })).toEqual([]);
+    expect((await open(number)).notifies.address).toBe('stopped');
+  });
+
+  it('is not announced to whoever has stopped the emails about that comment', async () => {
+    const email = 'lark@example.org';
+    const { number } = await flagged({ email, notifyOnApproval: true });
+    const confirm = await mailboxToken(selectFrom(cms.strapi), 'confirm', number);
+    await postAsWeb(cms, '/api/mailboxes/confirm', { token: confirm }).expect(200);
+    const token = await mailboxToken(selectFrom(cms.strapi), 'unsubscribe', number);
+    await postAsWeb(cms, '/api/mailboxes/unsubscribe', { token, all: false }).expect(200);
+    await answer(number);
+    expect(await storedEmails(cms.strapi, { to: email, kind: 'someone-replied' })).toEqual([]);
   });
 
   it('goes when its comment is deleted, and leaves no place behind', async () => {

@@ -20,7 +20,9 @@ const notifyOfEarlierComments = async (uow: UnitOfWork, mailbox: number): Promis
   const theirs = () => commentRows(uow).where({ mailbox_id: mailbox });
   const approved = await theirs().where({ state: 'approved', notify_on_approval: true }).limit(maxEarlierComments);
   for (const row of approved) await notifyOfApproval(uow, row);
-  const awaitingReplies = theirs().select('id').where({ notify_on_reply: true });
+  const awaitingReplies = theirs()
+    .select('id')
+    .where((wish) => void wish.where({ notify_on_reply: true }).orWhere({ notify_on_approval: true }));
   const replies = await commentRows(uow)
     .whereIn('parent_id', awaitingReplies)
     .where({ state: 'approved', hidden: false })

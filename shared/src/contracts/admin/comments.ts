@@ -144,8 +144,15 @@ export const openedComment = listedComment.extend({
   canUndo: z.boolean(),
   /** What is possible in its present state; `replies`: for whom the counsellor can write one. */
   allowed: z.object({ decisions: z.array(z.enum(moderationDecisions)), replies: z.array(z.enum(audiences)) }),
-  /** Which emails the writer asked for, and whether the address is confirmed. */
-  notifies: z.object({ onApproval: z.boolean(), onReply: z.boolean(), addressConfirmed: z.boolean() }),
+  /**
+   * Which emails the writer asked for, and whether they can be sent: to a confirmed address that has not stopped all
+   * emails. An answer only for the writer is emailed for either wish.
+   */
+  notifies: z.object({
+    onApproval: z.boolean(),
+    onReply: z.boolean(),
+    address: z.enum(['none', 'unconfirmed', 'confirmed', 'stopped']),
+  }),
   hasPersonalDetails: z.boolean(),
   careReasons: z.array(z.string()),
   spamReasons: z.array(z.string()),

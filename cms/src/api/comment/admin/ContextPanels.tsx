@@ -4,6 +4,7 @@ import type { OpenedComment, ThreadComment } from 'shared';
 import { formatDateTime } from '#src/admin/components/labels';
 import { Panel, UserName, UserText } from '#src/admin/components/page-elements';
 import { careLabel, reasonLabels, signedAsLabels, stateLabels, writerName } from './comment-labels';
+import { notificationLabel } from './email-hints';
 
 interface ReportsProps {
   comment: OpenedComment;
@@ -45,14 +46,6 @@ export const ReportsPanel = ({ comment, isBusy, onSettle }: ReportsProps) =>
       </Flex>
     </Panel>
   );
-
-const notificationLabel = ({ notifies: { onApproval, onReply, addressConfirmed } }: OpenedComment): string | null => {
-  if (!onApproval && !onReply) return null;
-  const when = [...(onApproval ? ['when it is on the page'] : []), ...(onReply ? ['when there is an answer'] : [])];
-  return addressConfirmed
-    ? `The writer gets an email ${when.join(' and ')}.`
-    : `The writer wants an email ${when.join(' and ')}, but has not confirmed the address yet.`;
-};
 
 const Reasons = ({ reasons }: { reasons: readonly string[] }) => (
   <Box tag="ul" paddingLeft={5} style={{ listStyle: 'disc' }}>

@@ -7,6 +7,7 @@ import { Panel } from '#src/admin/components/page-elements';
 import { UnsentNote } from '#src/admin/components/UnsentNote';
 import { useFieldErrors } from '#src/admin/components/useFieldErrors';
 import { useUnsentText } from '#src/admin/components/useUnsentText';
+import { replyHint } from './email-hints';
 import { PublishAnyway } from './PublishAnyway';
 import type { Reply } from './useCommentActions';
 
@@ -27,21 +28,6 @@ const SavedReplies = ({ replies, onUse }: SavedRepliesProps) =>
       ))}
     </Flex>
   );
-
-const emailHint = ({ notifies: { onReply, addressConfirmed } }: OpenedComment): string => {
-  if (!onReply) return 'The writer did not ask for an email: they see your answer when they open their private page.';
-  return addressConfirmed
-    ? 'The writer gets an email that there is an answer.'
-    : 'The writer gets an email that there is an answer as soon as they have confirmed their address.';
-};
-
-const hintFor = (comment: OpenedComment): string => {
-  if (comment.audience === 'counsellor')
-    return `Only the writer can read your reply, with their private link. It is never published. ${emailHint(comment)}`;
-  return comment.allowed.replies.includes('everyone')
-    ? `You can publish your reply, or answer only the writer: then nothing is published, and they read it on their private page. ${emailHint(comment)}`
-    : `Only the writer can read your reply, on their private page. Nothing is published. ${emailHint(comment)}`;
-};
 
 const privateLabel = ({ audience }: OpenedComment): string =>
   audience === 'counsellor' ? 'Send your reply' : 'Answer only the writer';
@@ -140,7 +126,7 @@ const ReplyForm = ({ comment, isBusy, box, onReply }: Props) => {
       <TextAreaField
         name="reply"
         error={error}
-        hint={hintFor(comment)}
+        hint={replyHint(comment)}
         label="Reply"
         inputRef={box}
         rows={7}

@@ -90,7 +90,14 @@ const emails = [
     page: 'https://site.example/blog/a/comments/1',
     privateLink: 'https://site.example/your-comment/t',
   }),
-  readerEmails.someoneReplied.preview({ ...toReader, number: 2, page: 'https://site.example/blog/a/comments/2' }),
+  ...[true, false].map((isPrivate) =>
+    readerEmails.someoneReplied.preview({
+      ...toReader,
+      number: 2,
+      page: 'https://site.example/blog/a/comments/2',
+      isPrivate,
+    }),
+  ),
   ...[true, false].map((isAnswer) =>
     readerEmails.wasItYou.preview({
       ...toReader,

@@ -71,13 +71,20 @@ const replyUrl = async (uow: UnitOfWork, reply: CommentRow, answered: CommentRow
 };
 
 /**
- * Queues the email about a reply to the writer of the comment that it answers, if they asked for it. Nobody is
- * notified of a reply from their own address.
+ * Returns whether the writer is told of a reply: of a public one if they asked for that; of one that only they can read
+ * if they gave an address for anything. An address is only kept for a use, and stopping emails ends all of them.
+ */
+const isToldOfReply = (answered: CommentRow, reply: CommentRow): boolean =>
+  Boolean(answered.notify_on_reply) || (reply.audience === 'counsellor' && Boolean(answered.notify_on_approval));
+
+/**
+ * Queues the email about a reply to the writer of the comment that it answers. Nobody is notified of a reply from their
+ * own address.
  */
 export const notifyOfReply = async (uow: UnitOfWork, reply: CommentRow): Promise<void> => {
   if (reply.parent_id === null || reply.state !== 'approved') return;
   const answered = await commentRows(uow).where({ id: reply.parent_id }).first();
-  if (!answered?.notify_on_reply || answered.mailbox_id === reply.mailbox_id) return;
+  if (!answered || !isToldOfReply(answered, reply) || answered.mailbox_id === reply.mailbox_id) return;
   const mailbox = await reachableMailbox(uow, answered);
   const page = mailbox && (await replyUrl(uow, reply, answered));
   if (!mailbox || !page) return;
@@ -89,5 +96,6 @@ export const notifyOfReply = async (uow: UnitOfWork, reply: CommentRow): Promise
     unsubscribe: mailboxLinks(uow.strapi).unsubscribe(mailbox, answered.id),
     number: reply.id,
     page,
+    isPrivate: reply.audience === 'counsellor',
   });
 };

@@ -33,12 +33,16 @@ interface SomeoneReplied extends ToReader {
   number: number;
   /** The reply on its page; the answer to a private note is on its writer's private page. */
   page: string;
+  /** Only the recipient can read it. */
+  isPrivate: boolean;
 }
 
-const someoneRepliedEmail = ({ page, unsubscribe }: SomeoneReplied): EmailContent => ({
+const someoneRepliedEmail = ({ page, isPrivate, unsubscribe }: SomeoneReplied): EmailContent => ({
   subject: 'There is an answer for you',
   paragraphs: ['Someone has replied to what you sent us:', { link: page, says: 'Read the reply' }],
-  because: 'You are receiving this because you asked us to tell you when someone replies.',
+  because: isPrivate
+    ? 'You are receiving this because you gave us this email address with what you sent.'
+    : 'You are receiving this because you asked us to tell you when someone replies.',
   unsubscribe: { page: unsubscribe, oneClick: unsubscribe },
 });
 
@@ -97,7 +101,10 @@ export const readerEmails = {
     about: ({ number }) => aboutComment({ id: number }),
     mailbox: ({ mailbox }) => mailbox,
     idempotencyKey: ({ number }) => number,
-    samples: [{ ...sample, number: 3, page: 'https://example.org/blog/grief-is-not-a-queue/comments/3' }],
+    samples: [
+      { ...sample, number: 3, page: 'https://example.org/blog/grief-is-not-a-queue/comments/3', isPrivate: false },
+      { ...sample, number: 3, page: 'https://example.org/your-comment/2.1.sample', isPrivate: true },
+    ],
   }),
   wasItYou: defineEmail<WasItYou>({
     kind: 'was-it-you',

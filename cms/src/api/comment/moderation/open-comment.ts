@@ -70,10 +70,11 @@ const openReports = async (uow: UnitOfWork, number: number): Promise<OpenReport[
 
 const isPublic = (row: CommentRow): boolean => row.state === 'approved' && !row.hidden && row.audience === 'everyone';
 
-const isAddressConfirmed = async (uow: UnitOfWork, id: number | null): Promise<boolean> => {
-  if (id === null) return false;
-  const mailbox = await mailboxRows(uow).where({ id }).first();
-  return mailbox !== undefined && mailbox.confirmed !== null;
+const addressState = async (uow: UnitOfWork, id: number | null): Promise<OpenedComment['notifies']['address']> => {
+  const mailbox = id === null ? undefined : await mailboxRows(uow).where({ id }).first();
+  if (mailbox === undefined) return 'none';
+  if (mailbox.unsubscribed !== null) return 'stopped';
+  return mailbox.confirmed === null ? 'unconfirmed' : 'confirmed';
 };
 
 const countVisibleReplies = (row: CommentRow, thread: readonly CommentRow[]): number =>
@@ -124,7 +125,7 @@ export const openComment = (strapi: Core.Strapi, number: number, now: Date): Pro
       notifies: {
         onApproval: Boolean(row.notify_on_approval),
         onReply: Boolean(row.notify_on_reply),
-        addressConfirmed: await isAddressConfirmed(uow, row.mailbox_id),
+        address: await addressState(uow, row.mailbox_id),
       },
       hasPersonalDetails: Boolean(row.personal_details),
       careReasons: jsonOf(row.care_reasons) ?? [],
