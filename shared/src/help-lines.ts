@@ -114,6 +114,9 @@ export const helpLines: readonly HelpLine[] = [
 
 const digitsIn = (value: unknown): string => (typeof value === 'string' ? value.replace(/[^\d+]/g, '') : '');
 
+/** Returns the number that calls a service through Relay UK. */
+export const relayNumber = (call: string): string => (digitsIn(call) === '999' ? '18000' : `18001 ${call.trim()}`);
+
 /**
  * Returns the numbers of a line as they are dialled. When they differ from what was stored, somebody has to call them
  * before the site may say that they were checked.

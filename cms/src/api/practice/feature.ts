@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { practiceAccess, practiceComponents } from '#src/api/practice/content-access';
-import { withoutStaleChecks } from '#src/api/practice/domain/help-lines';
+import { withFollowingRelay, withoutStaleChecks } from '#src/api/practice/domain/help-lines';
 import { practiceErrors } from '#src/api/practice/domain/practice-errors';
 import { withUsualSettings } from '#src/api/practice/domain/settings';
 import { seedDemoPractice, setUpPractice } from '#src/api/practice/first-practice';
@@ -19,21 +19,22 @@ const storedHelpLines = async (strapi: Core.Strapi): Promise<unknown> => {
 };
 
 /**
- * Rejects entries that cannot be shown as they were typed, because the practice is public as soon as it is saved; and
- * does not let the site claim that a changed number was called.
+ * Rejects entries that cannot be shown as they were typed, because the practice is public as soon as it is saved; lets
+ * the Relay UK number follow a changed one, and does not let the site claim that a changed number was called.
  */
 const checkPractice =
   (strapi: Core.Strapi, clock: () => Date): ChangeMiddleware =>
   async ({ uid, action, params }, next) => {
     if (uid !== 'api::practice.practice' || params.data === undefined) return next();
     const now = clock();
+    if (action === 'update' && params.data.helpLines !== undefined) {
+      const stored = await storedHelpLines(strapi);
+      const followed = withFollowingRelay(params.data.helpLines, stored);
+      params.data = { ...params.data, helpLines: withoutStaleChecks(followed, stored, now) };
+    }
     const { away } = await practiceOfComments(strapi);
     throwIfInvalid(practiceErrors(params.data, { now, awayUntil: away === null ? null : new Date(away.until) }));
     params.data = withUsualSettings(params.data);
-    if (action === 'update' && params.data.helpLines !== undefined) {
-      const helpLines = withoutStaleChecks(params.data.helpLines, await storedHelpLines(strapi), now);
-      params.data = { ...params.data, helpLines };
-    }
     return next();
   };
 

@@ -16,11 +16,17 @@ export const awayError = (until: unknown, now: Date): string | null => {
     : 'This time has already passed. Choose a later one, or leave it empty.';
 };
 
+/** A check longer ago is a mistyped year: no service keeps its number unchecked for so long. */
+const maxYearsSinceCheck = 10;
+
 /** Returns what is wrong with the day on which a help line was called. */
-export const checkedError = (day: unknown, now: Date): string | null =>
-  typeof day === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(day) && daysOf(now).every((today) => day > today)
-    ? 'This day is in the future. Enter the day on which you called.'
-    : null;
+export const checkedError = (day: unknown, now: Date): string | null => {
+  if (typeof day !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(day)) return null;
+  const days = daysOf(now);
+  if (days.every((today) => day > today)) return 'This day is in the future. Enter the day on which you called.';
+  const earliest = `${Number(days[0]?.slice(0, 4)) - maxYearsSinceCheck}${days[0]?.slice(4)}`;
+  return day < earliest ? 'This day is too long ago. Enter the day on which you called.' : null;
+};
 
 const errorIn = (field: string, message: string | null): DateError[] => (message === null ? [] : [{ field, message }]);
 

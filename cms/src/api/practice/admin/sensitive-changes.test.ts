@@ -53,4 +53,13 @@ describe('changedLines', () => {
     ]);
     expect(changedLines(before, { ...before, helpLines: [{ name: 'The Samaritans', call: '116123' }] })).toEqual([]);
   });
+  it('names every way that has to be tried', () => {
+    const tried = (line: object) => changedLines(before, { ...before, helpLines: [line] })[0]?.tried;
+    expect(tried({ name: 'Childline', call: '0800 1112', relay: '18001 0800 1111' })).toBe(
+      'called Childline on 0800 1112 and through Relay UK',
+    );
+    expect(tried({ name: 'Papyrus', call: '0800 068 4142', text: '88247' })).toBe(
+      'called Papyrus on 0800 068 4142, and texted 88247',
+    );
+  });
 });

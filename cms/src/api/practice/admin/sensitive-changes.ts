@@ -117,10 +117,19 @@ const linesOf = (values: Values): Values[] =>
   Array.isArray(values.helpLines) ? values.helpLines.filter(isRecord) : [];
 const shown = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-/** Returns how somebody tries a line, as in “called Samaritans on 116 123”. */
+/** Returns how somebody tries a line, as in “called Samaritans on 116 123 and through Relay UK”. */
 const triedIn = (line: Values): string => {
-  const [call, text, relay] = [shown(line.call), shown(line.text), shown(line.relay)];
-  return `${call === '' && text !== '' ? 'texted' : 'called'} ${shown(line.name)} on ${call || text || relay}`;
+  const [name, call, text, relay] = [shown(line.name), shown(line.call), shown(line.text), shown(line.relay)];
+  const called = [
+    ...(call === '' ? [] : [`on ${call}`]),
+    // Saving lets its number follow a changed one.
+    ...(relay === '' ? [] : [call === '' ? `on ${relay}` : 'through Relay UK']),
+  ];
+  const ways = [
+    ...(called.length === 0 ? [] : [`called ${name} ${called.join(' and ')}`]),
+    ...(text === '' ? [] : [called.length === 0 ? `texted ${name} on ${text}` : `texted ${text}`]),
+  ];
+  return ways.join(', and ');
 };
 
 /** Returns the help lines whose numbers have to be called before the site may say that they were checked. */

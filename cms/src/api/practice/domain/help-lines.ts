@@ -1,6 +1,7 @@
-import { numbersOf } from 'shared';
+import { numbersOf, relayNumber } from 'shared';
 import { checkedError, daysOf } from '#src/api/practice/typed-dates';
 import type { FieldError } from '#src/documents/check-before-publishing';
+import { digitsOf, isCallable, isFree, isRelay, isRelayOf, isTextable } from './phone-numbers';
 
 /** A help line as it is entered: any field may be missing or anything. */
 type EnteredLine = Readonly<Record<string, unknown>>;
@@ -13,31 +14,15 @@ const textIn = (line: EnteredLine, field: string): string => {
 const linesIn = (value: unknown): EnteredLine[] =>
   Array.isArray(value) ? value.filter((line): line is EnteredLine => typeof line === 'object' && line !== null) : [];
 
-/** Spaces, hyphens, full stops and brackets only group the digits. */
-const digitsOf = (number: string): string => number.replace(/[\s().–-]/g, '');
-
-/**
- * Numbers that can be called from a UK phone: three digits (999, 111), 116 123 and its siblings, 0800 1111, national
- * numbers of ten or eleven digits, and international ones.
- *
- * @see https://www.ofcom.org.uk/phones-and-broadband/phone-numbers/numbering-policy
- */
-const callable = /^(?:1\d\d|999|116\d{3}|08001111|0[1-9]\d{8,9}|\+[1-9]\d{7,14})$/;
-/** Short codes of five digits, 999 for those who are registered, and mobile numbers. */
-const textable = /^(?:[6-8]\d{4}|999|07\d{9}|\+[1-9]\d{7,14})$/;
-
-const isRelay = (digits: string): boolean =>
-  digits === '18000' || (digits.startsWith('18001') && callable.test(digits.slice('18001'.length)));
-
 const numberChecks: readonly { field: string; isValid: (digits: string) => boolean; message: string }[] = [
   {
     field: 'call',
-    isValid: (digits) => callable.test(digits),
+    isValid: isCallable,
     message: 'This is not a number that can be called in the UK. Enter digits, for example 116 123 or 0808 808 8000.',
   },
   {
     field: 'text',
-    isValid: (digits) => textable.test(digits),
+    isValid: isTextable,
     message: 'This is not a number that can be texted in the UK. Enter digits, for example 85258.',
   },
   {
@@ -47,22 +32,51 @@ const numberChecks: readonly { field: string; isValid: (digits: string) => boole
   },
 ];
 
-const ways = ['call', 'text', 'chat'] as const;
-
-const errorsOfLine = (line: EnteredLine, now: Date): FieldError[] => [
-  ...numberChecks
-    .filter(({ field, isValid }) => textIn(line, field) !== '' && !isValid(digitsOf(textIn(line, field))))
-    .map(({ field, message }) => ({ field, message: `${textIn(line, 'name') || 'A help line'}: ${message}` })),
-  ...(ways.every((way) => textIn(line, way) === '')
+/** Returns an error for a line that the site would call free although a call costs money. */
+const chargeErrors = (line: EnteredLine, call: string): FieldError[] =>
+  line.free === true && isCallable(digitsOf(call)) && !isFree(digitsOf(call))
     ? [
         {
           field: 'call',
-          message: `${textIn(line, 'name') || 'A help line'}: Enter a number to call or text, or a chat.`,
+          message: `Calls to ${call} can cost money, but the site says that this service is free. Check the number, or switch off “Free”.`,
         },
       ]
-    : []),
-  ...[checkedError(line.checked, now)].flatMap((message) => (message === null ? [] : [{ field: 'checked', message }])),
-];
+    : [];
+
+/** Returns an error where the Relay UK number calls somebody else than the number beside it. */
+const relayErrors = (call: string, relay: string): FieldError[] =>
+  call === '' || !isCallable(digitsOf(call)) || !isRelay(digitsOf(relay)) || isRelayOf(digitsOf(relay), digitsOf(call))
+    ? []
+    : [
+        {
+          field: 'relay',
+          message: `This calls another number than ${call}. Enter ${relayNumber(call)}, or leave it empty.`,
+        },
+      ];
+
+const ways = ['call', 'text', 'chat'] as const;
+
+const errorsOfLine = (line: EnteredLine, now: Date): FieldError[] => {
+  const [name, call, relay] = [textIn(line, 'name'), textIn(line, 'call'), textIn(line, 'relay')];
+  const wrong = numberChecks.filter(({ field, isValid }) => {
+    const number = textIn(line, field);
+    return number !== '' && !isValid(digitsOf(number));
+  });
+  const errors = [
+    ...wrong,
+    ...chargeErrors(line, call),
+    ...relayErrors(call, relay),
+    ...(ways.every((way) => textIn(line, way) === '')
+      ? [{ field: 'call', message: 'Enter a number to call or text, or a chat.' }]
+      : []),
+  ];
+  const checked = checkedError(line.checked, now);
+  return [
+    // All errors are shown together.
+    ...errors.map(({ field, message }) => ({ field, message: `${name || 'A help line'}: ${message}` })),
+    ...(checked === null ? [] : [{ field: 'checked', message: checked }]),
+  ];
+};
 
 /** Returns an error for each number that nobody could call or text, and for each check on a day to come. */
 export const helpLineErrors = (helpLines: unknown, now: Date): FieldError[] =>
@@ -87,3 +101,22 @@ export const withoutStaleChecks = (helpLines: unknown, stored: unknown, now: Dat
           : line,
       )
     : helpLines;
+
+/**
+ * Returns the lines with the Relay UK number of a changed number to call, where it is still that of the number before.
+ */
+export const withFollowingRelay = (helpLines: unknown, stored: unknown): unknown => {
+  if (!Array.isArray(helpLines)) return helpLines;
+  const before = linesIn(stored)
+    .map((line) => [digitsOf(textIn(line, 'relay')), digitsOf(textIn(line, 'call'))] as const)
+    .filter(([relay, call]) => isRelayOf(relay, call))
+    .map(([relay]) => relay);
+  return helpLines.map((line: unknown) =>
+    linesIn([line]).some((entered) => {
+      const [call, relay] = [digitsOf(textIn(entered, 'call')), digitsOf(textIn(entered, 'relay'))];
+      return call !== '' && relay !== '' && before.includes(relay) && !isRelayOf(relay, call);
+    })
+      ? { ...(line as EnteredLine), relay: relayNumber(textIn(line as EnteredLine, 'call')) }
+      : line,
+  );
+};

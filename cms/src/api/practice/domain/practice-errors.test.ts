@@ -25,6 +25,22 @@ describe('practiceErrors', () => {
     ).toEqual([]);
     expect(practiceErrors({}, known)).toEqual([]);
   });
+  it('refuses a phone number that nobody can call, with a sentence', () => {
+    for (const phone of [
+      '0113 496 0142',
+      '+44 (0)113 496 0142',
+      '01234 567890 ext. 12',
+      '+353 1 234 5678',
+      '',
+      ' ',
+      null,
+    ])
+      expect(practiceErrors({ phone }, known), String(phone)).toEqual([]);
+    for (const phone of ['abc', '12', '0113 496 0142 or email', 'tel:0113'])
+      expect(practiceErrors({ phone }, known), phone).toEqual([
+        { field: 'phone', message: 'This is not a phone number. Enter digits, for example 0113 496 0142.' },
+      ]);
+  });
   it('names each address that readers could not follow', () => {
     const fields = practiceErrors(
       {

@@ -1,8 +1,10 @@
 import { awayError } from '#src/api/practice/typed-dates';
 import type { FieldError } from '#src/documents/check-before-publishing';
 import { helpLineErrors } from './help-lines';
+import { isPhoneNumber } from './phone-numbers';
 
 interface Entered {
+  phone?: unknown;
   accreditationUrl?: unknown;
   bookingUrl?: unknown;
   helpLines?: unknown;
@@ -28,7 +30,7 @@ const awayErrors = (entered: unknown, { now, awayUntil }: Known): FieldError[] =
 
 /** Returns an error for each field of the practice that can't be shown as it was typed; empty fields are valid. */
 export const practiceErrors = (
-  { accreditationUrl, bookingUrl, helpLines, awayUntil }: Entered,
+  { phone, accreditationUrl, bookingUrl, helpLines, awayUntil }: Entered,
   known: Known,
 ): FieldError[] => {
   const lines = Array.isArray(helpLines) ? (helpLines as { chat?: unknown }[]) : [];
@@ -37,6 +39,9 @@ export const practiceErrors = (
       ? []
       : [{ field, message: 'Enter a full web address that starts with https://.' }];
   return [
+    ...(isEmpty(phone) || (typeof phone === 'string' && (phone.trim() === '' || isPhoneNumber(phone)))
+      ? []
+      : [{ field: 'phone', message: 'This is not a phone number. Enter digits, for example 0113 496 0142.' }]),
     ...secure('accreditationUrl', accreditationUrl),
     ...(isEmpty(bookingUrl) || isAddress(bookingUrl, ['https:', 'http:'])
       ? []
