@@ -344,6 +344,7 @@ describe('a stranger who comments with somebody else’s address first', () => {
       expect(await show(token)).toMatchObject({
         post: 'Kindness',
         isConfirmed: false,
+        isStopped: false,
         publishes: { name: 'Mia', text: 'A lighthouse with a red door.', version: 1 },
       });
       // Whoever sent it changes it while its owner reads it.

@@ -1,4 +1,4 @@
-import { confirmedResponse, resubscribedResponse, unsubscribedResponse } from 'shared';
+import { confirmedResponse, resubscribedResponse, sentWithMailboxResponse, unsubscribedResponse } from 'shared';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type CmsHere, startCmsHere } from '../support/cms-in-process.ts';
 import { cmsPart, selectFrom } from '../support/cms-parts.ts';
@@ -87,9 +87,6 @@ describe('a mailbox', () => {
 
     const again = await sendComment(cms, 'kindness', { email, ...wants });
     await approveByService(cms, again.number);
-    const confirmed = await confirm(await linkTo('confirm', before.number)).expect(200);
-    // Whoever confirms learns that nothing will come, and where to change that.
-    expect(confirmedResponse.parse(confirmed.body).data.stopped).toBe(stop);
     await approveByService(cms, before.number);
     expect(await kinds()).toEqual([]);
 
@@ -100,7 +97,28 @@ describe('a mailbox', () => {
     await approveByService(cms, later.number);
     expect(await kinds()).toEqual(['was-it-you']);
     const pressed = await confirm(await linkTo('confirm', later.number)).expect(200);
-    expect(confirmedResponse.parse(pressed.body).data.stopped).toBeNull();
+    expect(confirmedResponse.parse(pressed.body).data.allowedAgain).toBe(false);
+  });
+
+  it('that stopped all emails allows them again with the button of an older email, which says so first', async () => {
+    const email = 'kit@example.org';
+    const { number } = await sendComment(cms, 'kindness', { email, ...wants });
+    const link = await linkTo('confirm', number);
+    const isStopped = async (): Promise<boolean> =>
+      sentWithMailboxResponse.parse((await postAsWeb(cms, '/api/mailboxes/look', { token: link }).expect(200)).body)
+        .data.isStopped;
+    expect(await isStopped()).toBe(false);
+    await unsubscribe(await linkTo('unsubscribe', number), true).expect(200);
+    expect(await isStopped()).toBe(true);
+    await cms.strapi.db.connection('emails').delete();
+    const press = async () => confirmedResponse.parse((await confirm(link).expect(200)).body).data.allowedAgain;
+    expect([await press(), await press()]).toEqual([true, false]);
+    expect(await isStopped()).toBe(false);
+    // What was stopped stays so; what is asked for from now on is sent.
+    await approveByService(cms, number);
+    const later = await sendComment(cms, 'kindness', { email, ...wants });
+    await approveByService(cms, later.number);
+    expect(await storedEmails(cms.strapi, { to: email })).toMatchObject([{ kind: 'was-it-you' }]);
   });
 
   const service = (file: string, name: string) =>

@@ -9,12 +9,13 @@ export const mailboxCommand = z.strictObject({ token: mailboxToken });
 /**
  * POST /api/mailboxes/look -> 200: what a link confirms, which nobody but the owner of the address can tell to be
  * theirs. `publishes` is null unless confirming publishes it without the counsellor: then it is what would appear, and
- * its version. 404 for a wrong link, or if the address or the comment was deleted.
+ * its version. `isStopped`: all emails to the address are stopped, and confirming allows them again. 404 for a wrong link, or if the address or the comment was deleted.
  */
 export const sentWithMailbox = z.object({
   sentAt: instant,
   post: z.string().nullable(),
   isConfirmed: z.boolean(),
+  isStopped: z.boolean(),
   publishes: z.object({ name: z.string().nullable(), text: z.string(), version: z.number().int().min(1) }).nullable(),
 });
 export type SentWithMailbox = z.infer<typeof sentWithMailbox>;
@@ -23,15 +24,14 @@ export const sentWithMailboxResponse = one(sentWithMailbox);
 /**
  * POST /api/mailboxes/confirm -> 200: the address is confirmed, now or before, and the comment that the email was
  * about. `onPage`: that published the comment. `privateLink`: its link and code, which replace any that were given out
- * before. `stopped`: all emails to the address are stopped, and with this token `resubscribe` takes that back; null
- * otherwise. 404 for a wrong link, or if the address or the comment was deleted; 409 if it would publish anything but
+ * before. `allowedAgain`: all emails to the address were stopped until then. 404 for a wrong link, or if the address or the comment was deleted; 409 if it would publish anything but
  * the `version` that was shown.
  */
 export const mailboxConfirmation = mailboxCommand.extend({ version: z.number().int().min(1).nullable().default(null) });
 export const confirmedMailbox = z.object({
   onPage: z.boolean(),
   privateLink: z.object({ token: privateToken, code: z.string() }),
-  stopped: mailboxToken.nullable(),
+  allowedAgain: z.boolean(),
 });
 export type ConfirmedMailbox = z.infer<typeof confirmedMailbox>;
 export const confirmedResponse = one(confirmedMailbox);

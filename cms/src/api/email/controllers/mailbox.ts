@@ -13,8 +13,8 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
   async confirm(ctx: RequestContext): Promise<void> {
     parseQuery(noQuery, ctx.query);
     const confirmation = parseBody(mailboxConfirmation, ctx.request.body);
-    const { isPublished, privateLink, stopped } = await confirmMailbox(strapi, confirmation, new Date());
-    ctx.body = { data: { onPage: isPublished, privateLink, stopped }, meta: {} };
+    const { isPublished, privateLink, allowedAgain } = await confirmMailbox(strapi, confirmation, new Date());
+    ctx.body = { data: { onPage: isPublished, privateLink, allowedAgain }, meta: {} };
   },
 
   async look(ctx: RequestContext): Promise<void> {

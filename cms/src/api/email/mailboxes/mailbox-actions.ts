@@ -4,20 +4,14 @@ import type { SentWithMailbox } from 'shared';
 import { cancelEmails } from '#src/api/email/outbox/outbox';
 import { inReadTransaction, inTransaction, type UnitOfWork } from '#src/database/unit-of-work';
 import { found } from '#src/http/request';
-import {
-  isConfirmTokenOf,
-  isUnsubscribeTokenOf,
-  type MailboxLink,
-  mailboxLinkIn,
-  unsubscribeTokenOf,
-} from './mailbox-links';
+import { isConfirmTokenOf, isUnsubscribeTokenOf, type MailboxLink, mailboxLinkIn } from './mailbox-links';
 import { deleteUnusedMailbox, type MailboxRow, mailboxRows, mailboxUsers } from './mailbox-rows';
 import type { ConfirmedItem, MailboxUser } from './mailbox-user';
 import { deletedMailboxOf, forgetUnsubscribed, rememberUnsubscribed } from './unsubscribed-addresses';
 
-/** The outcome of confirming. `stopped`: the token of the page that allows emails again; null if they are allowed. */
+/** The outcome of confirming. `allowedAgain`: all emails to the address were stopped until then. */
 interface Confirmed extends ConfirmedItem {
-  readonly stopped: string | null;
+  readonly allowedAgain: boolean;
 }
 
 const mailboxOf = async (uow: UnitOfWork, id: number): Promise<MailboxRow> =>
@@ -25,6 +19,11 @@ const mailboxOf = async (uow: UnitOfWork, id: number): Promise<MailboxRow> =>
 
 const lockMailbox = async (uow: UnitOfWork, id: number): Promise<MailboxRow> =>
   found((await mailboxRows(uow).where({ id }).forUpdate().first()) ?? null);
+
+const allowEmails = async (uow: UnitOfWork, secret: string, now: Date): Promise<void> => {
+  await mailboxRows(uow).where({ secret }).update({ unsubscribed: null, updated_at: now });
+  await forgetUnsubscribed(uow, secret);
+};
 
 /** Returns what a link confirms, with the feature that it belongs to. */
 const confirmedBy = async (uow: UnitOfWork, token: string): Promise<{ link: MailboxLink; user: MailboxUser }> => {
@@ -45,12 +44,14 @@ const confirmedBy = async (uow: UnitOfWork, token: string): Promise<{ link: Mail
 export const lookAtSending = (strapi: Core.Strapi, token: string): Promise<SentWithMailbox> =>
   inReadTransaction(strapi, async (uow) => {
     const { link, user } = await confirmedBy(uow, token);
-    return found(await user.showItem(uow, link));
+    const { unsubscribed } = await mailboxOf(uow, link.mailbox);
+    return { ...found(await user.showItem(uow, link)), isStopped: unsubscribed !== null };
   });
 
 /**
  * Confirms an address and what the email was about, and nothing else that was sent with the address: someone else may
- * have sent that. Emails that were stopped stay stopped.
+ * have sent that. If all emails to it were stopped, that ends: the page with the button says so, and only the owner of
+ * the address has the link to it.
  * @throws NotFoundError for a wrong link, and if the address or what was sent with it was deleted; ConflictError if it
  * would publish another text than was shown
  */
@@ -65,9 +66,10 @@ export const confirmMailbox = (
     const mailbox = await lockMailbox(uow, link.mailbox);
     const isFirst = mailbox.confirmed === null;
     if (isFirst) await mailboxRows(uow).where({ id: mailbox.id }).update({ confirmed: now, updated_at: now });
+    const allowedAgain = mailbox.unsubscribed !== null;
+    if (allowedAgain) await allowEmails(uow, mailbox.secret, now);
     const confirmed = found(await user.onConfirmed(uow, link, { isFirst, version, now }));
-    const isStopped = mailbox.unsubscribed !== null;
-    return { ...confirmed, stopped: isStopped ? unsubscribeTokenOf(uow.services.linkKeys, mailbox, link.item) : null };
+    return { ...confirmed, allowedAgain };
   });
 
 /**
@@ -98,8 +100,7 @@ const unsubscribedBy = async (uow: UnitOfWork, token: string): Promise<MailboxRo
 export const resubscribeMailbox = (strapi: Core.Strapi, token: string, now: Date): Promise<void> =>
   inTransaction(strapi, async (uow) => {
     const { secret } = (await unsubscribedBy(uow, token)) ?? found(await deletedMailboxOf(uow, token));
-    await mailboxRows(uow).where({ secret }).update({ unsubscribed: null, updated_at: now });
-    await forgetUnsubscribed(uow, secret);
+    await allowEmails(uow, secret, now);
   });
 
 /**

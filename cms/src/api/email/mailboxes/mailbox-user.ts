@@ -20,7 +20,7 @@ export interface MailboxUser {
   /** Returns the secret of what was sent with an address; null if it is gone, or has lost the address. */
   readonly secretOfItem: (uow: UnitOfWork, link: MailboxLink) => Promise<string | null>;
   /** Returns what a link confirms, as its page shows it; null if it is gone. */
-  readonly showItem: (uow: UnitOfWork, link: MailboxLink) => Promise<SentWithMailbox | null>;
+  readonly showItem: (uow: UnitOfWork, link: MailboxLink) => Promise<Omit<SentWithMailbox, 'isStopped'> | null>;
   /**
    * Takes the address off what its owner did not send, and declines it if confirming would have published it. Returns
    * whether it did. It is called before the mailbox is locked.
