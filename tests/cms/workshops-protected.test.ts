@@ -80,7 +80,7 @@ describe('new dates of a workshop that people are registered for', () => {
     const { email } = await join(slug);
     const refused = await publish(id, { sessions: [session(dayIn(9))] }).expect(400);
     expect(refused.body.error.details.errors).toMatchObject([{ path: ['confirmedDay'] }]);
-    expect(refused.body.error.message).toContain(`enter ${dayIn(9)}`);
+    expect(refused.body.error.message).toContain('enter that day in “Day, once more”');
     expect(await kindsTo(email)).not.toContain('workshop-changed');
     await publish(id, { sessions: [session(dayIn(9))], confirmedDay: dayIn(9) }).expect(200);
     expect(await kindsTo(email)).toContain('workshop-changed');

@@ -29,6 +29,12 @@ describe('an error of the content manager', () => {
       'How people meet',
       '“How people meet” must be one of the choices.',
     ],
+    [
+      'timeZone must be one of the following values: Europe/London, UTC',
+      'Time zone',
+      '“Time zone” must be one of the choices.',
+    ],
+    ['capacity must be an integer', 'Places', '“Places” must be a whole number, without decimals.'],
     ['This attribute must be unique', 'Address', '“Address” is used already. Enter another.'],
     ['email must be a valid email', 'Email', '“Email” must be an email address, like name@example.com.'],
     ['x must match the following: "/^a$/"', 'X', '“X” is not valid.'],

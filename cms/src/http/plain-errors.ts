@@ -21,16 +21,19 @@ const rules: readonly (readonly [RegExp, (field: string, limit: string) => strin
   [/must be defined|cannot be null|required|cannot be empty|not be empty/, (field) => `${field} is missing.`],
   [/must be unique/, (field) => `${field} is used already. Enter another.`],
   [/valid email/, (field) => `${field} must be an email address, like name@example.com.`],
+  [/one of the following values/, (field) => `${field} must be one of the choices.`],
+  [/an integer/, (field) => `${field} must be a whole number, without decimals.`],
   [/`(?:number|integer)` type|finite number|integer/, (field) => `${field} must be a number.`],
   [/`(?:date|time|datetime)` type|date|time/, (field) => `${field} must be a date or time.`],
-  [/one of the following values/, (field) => `${field} must be one of the choices.`],
 ];
 
 /** Returns what Strapi says of one field in plain words. */
 export const plainMessage = (message: string, label: string): string => {
   const field = label === '' ? 'Something here' : `“${label}”`;
+  // Without the field's own name, which may be “timeZone”.
+  const said = message.replace(/^\S+ (?=must |cannot |is )/, '');
   for (const [pattern, say] of rules) {
-    const match = pattern.exec(message);
+    const match = pattern.exec(said);
     if (match) return say(field, match[1] ?? '');
   }
   return `${field} is not valid.`;
@@ -38,7 +41,6 @@ export const plainMessage = (message: string, label: string): string => {
 
 /** What Strapi says of a whole entry that is gone; in a refusal of what was sent, of something that was chosen in it. */
 const isGone = /^Document with id|not found$|does not exist|^\d+ relation\(s\)/i;
-const gone = 'This no longer exists. It may have been deleted in the meantime.';
 
 export interface FieldIssue {
   path: readonly (string | number)[];
@@ -93,7 +95,13 @@ export const labelsOf = (strapi: Core.Strapi): Labels => {
   };
 };
 
+/** What is said of content that is not there, or no longer. */
+export const goneMessage = 'This no longer exists. It may have been deleted in the meantime.';
+
 const contentPath = /^\/content-manager\/(?:collection-types|single-types)\/([\w:.-]+)/;
+
+/** Returns whether a request is about content, in the content manager. */
+export const isAboutContent = (path: string): boolean => contentPath.test(path);
 
 /**
  * Returns an error of the content manager in words for the counsellor: which field by its label, and what to change.
@@ -116,5 +124,5 @@ export const inPlainWords = async (strapi: Core.Strapi, path: string, error: unk
   if (!isGone.test((error as Error).message)) return error;
   return error instanceof errors.ValidationError
     ? new errors.ValidationError(chosenIsGone)
-    : new errors.NotFoundError(gone);
+    : new errors.NotFoundError(goneMessage);
 };

@@ -1,5 +1,14 @@
 import type { Core } from '@strapi/strapi';
-import type { Block, InlineNode, ListBlock, Picture, PictureSize, Seo, TextNode } from 'shared';
+import {
+  type Block,
+  type InlineNode,
+  isVisible,
+  type ListBlock,
+  type Picture,
+  type PictureSize,
+  type Seo,
+  type TextNode,
+} from 'shared';
 import type { Addresses } from '#src/rich-text/link-hosts';
 import { readLink } from '#src/rich-text/links';
 import { nodesOfType, type StoredNode, storedNodes } from '#src/rich-text/rich-text';
@@ -83,10 +92,10 @@ export const sourcesOf = async (strapi: Core.Strapi, ...stored: unknown[]): Prom
   return { files: new Map(files.map((file) => [file.hash, file])), addresses };
 };
 
-/** Returns trimmed text, or null for an empty field: the contracts have no empty texts. */
+/** Returns trimmed text, or null for a field that shows nothing: the contracts have no empty texts. */
 export const textOrNull = (value: string | null | undefined): string | null => {
   const text = (value ?? '').trim();
-  return text === '' ? null : text;
+  return isVisible(text) ? text : null;
 };
 
 /**

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { isStorageError } from '#src/database/storage-error';
 import { ConflictError } from '#src/http/errors';
-import { inPlainWords } from '#src/http/plain-errors';
+import { goneMessage, inPlainWords, isAboutContent } from '#src/http/plain-errors';
 import { logFailure } from '#src/log/failure-log';
 
 type Context = Parameters<Core.MiddlewareHandler>[0];
@@ -11,6 +11,9 @@ const respond = (ctx: Context, status: number, name: string, message: string, de
   ctx.status = status;
   ctx.body = { data: null, error: { status, name, message, details } };
 };
+
+const isBareNotFound = (body: unknown): boolean =>
+  (body as { error?: { message?: unknown } | null } | null | undefined)?.error?.message === 'Not Found';
 
 /** Whether Strapi itself knows how to respond, and logs nothing. */
 const isExpected = (error: unknown): boolean =>
@@ -28,6 +31,8 @@ const failures: Core.MiddlewareFactory =
   async (ctx, next) => {
     try {
       await next();
+      // Strapi's own answer about content that is not there is the two words of the status.
+      if (isBareNotFound(ctx.body) && isAboutContent(ctx.path)) respond(ctx, 404, 'NotFoundError', goneMessage);
     } catch (error) {
       if (isExpected(error)) throw await inPlainWords(strapi, ctx.path, error);
       if (error instanceof ConflictError) {

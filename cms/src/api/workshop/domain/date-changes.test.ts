@@ -54,7 +54,7 @@ describe('dateChangeErrors', () => {
       { sessions: [at('2207-06-12')], timeZone: 'Europe/London', confirmedDay: null },
       now,
     );
-    expect(error?.message).toContain('enter 2207-06-12 in “Day, once more”');
+    expect(error?.message).toContain('enter that day in “Day, once more”');
     expect(fieldsOf(before(at('2207-06-12')), [at('2207-06-12')])).toEqual([]);
   });
 });

@@ -49,7 +49,7 @@ export const dateChangeErrors = (before: Announced, dates: NewDates, now: Date):
   return [
     {
       field: 'confirmedDay',
-      message: `People are registered for this workshop, and ${dayWords(far.starts, timeZone)} is more than two years away. Check the year. If it is right, enter ${dayAt(far.starts, timeZone)} in “Day, once more” as well, and publish again.`,
+      message: `People are registered for this workshop, and ${dayWords(far.starts, timeZone)} is more than two years away. Check the year. If it is right, enter that day in “Day, once more” as well, and publish again.`,
     },
   ];
 };
