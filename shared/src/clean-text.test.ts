@@ -59,6 +59,7 @@ describe('isVisible', () => {
     ' ',
     '\u200b\u2060',
     '\u2800',
+    '\ufffc',
     '\u034f',
     '\u3164',
     '\uffa0\u115f',

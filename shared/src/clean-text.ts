@@ -30,7 +30,7 @@ export const cleanText = (text: string): string => withoutControls(text).trim();
  * What is never seen in one line and could disguise it: zero-width spaces and joins, soft hyphens, and marks that turn
  * the reading direction. The joiners of Persian, Hindi and emoji stay.
  */
-const invisibleInLine = /[\u00ad\u180e\u200b\u2060-\u2064\u206a-\u206f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]/g;
+const invisibleInLine = /[\u00ad\u180e\u200b\u2060-\u2064\u206a-\u206f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffc]/g;
 
 /** Returns a piece of a longer text, such as what is bold in a sentence: cleaned, but with the spaces at its ends. */
 export const cleanInline = (text: string): string => withoutControls(text).replace(invisibleInLine, '');
@@ -39,8 +39,11 @@ export const cleanInline = (text: string): string => withoutControls(text).repla
 export const cleanLine = (text: string): string =>
   cleanText(text.replace(invisibleInLine, '')).replace(/\s+/g, ' ').trim();
 
-/** Letters and symbols that fonts draw as nothing: fillers of Hangul, the empty Braille pattern, a musical null. */
-const drawnAsNothing = /[\u115f\u1160\u2800\u3164\uffa0\u{1d159}]/gu;
+/**
+ * Letters and symbols that fonts draw as nothing: fillers of Hangul, the empty Braille pattern, a musical null, and what
+ * stands for an object in copied text.
+ */
+const drawnAsNothing = /[\u115f\u1160\u2800\u3164\uffa0\ufffc\u{1d159}]/gu;
 
 /** Returns whether a text has at least one letter, digit or symbol that is drawn. */
 export const isVisible = (text: string): boolean => /[\p{L}\p{N}\p{P}\p{S}]/u.test(text.replace(drawnAsNothing, ''));

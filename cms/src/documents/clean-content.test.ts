@@ -55,6 +55,16 @@ describe('content that is typed in the admin', () => {
     });
   });
 
+  it('is empty where nothing of it is seen', () => {
+    const typed = { title: '\ufffc', summary: '\u200b\n\u2060', email: '', prices: [{ label: '\u3164', amount: 1 }] };
+    expect(cleanContent(attributes, typed, { attributesOf: (name) => components[name] ?? {}, addresses })).toEqual({
+      title: '',
+      summary: '',
+      email: '',
+      prices: [{ label: '', amount: 1 }],
+    });
+  });
+
   it('completes times of day, and stores nothing for an emptied day, time or instant', () => {
     expect(cleanContent({ t: { type: 'time' } }, { t: '14:30' }, { attributesOf: () => ({}), addresses })).toEqual({
       t: '14:30:00.000',

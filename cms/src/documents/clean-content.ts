@@ -1,4 +1,4 @@
-import { cleanAddress, cleanLine, cleanText, isCalendarType } from 'shared';
+import { cleanAddress, cleanLine, cleanText, isCalendarType, isVisible } from 'shared';
 import { cleanRichText } from '#src/rich-text/clean-rich-text';
 import { type Addresses, addressKind } from '#src/rich-text/link-hosts';
 import { readLink } from '#src/rich-text/links';
@@ -43,7 +43,9 @@ const withSiteUploads = (text: string, addresses: Addresses): string =>
 
 const cleanString = (type: string, typed: string, addresses: Addresses): string => {
   const clean = cleanByType[type]?.(typed) ?? typed;
-  return type === 'text' || type === 'string' ? withSiteUploads(clean, addresses) : clean;
+  if (type !== 'text' && type !== 'string') return clean;
+  // What shows nothing is an empty field to everything that reads it.
+  return isVisible(clean) ? withSiteUploads(clean, addresses) : '';
 };
 
 /** Returns the address of a link as readers will get it; one that cannot work stays as it was typed. */

@@ -32,6 +32,7 @@ const nothingToSee = [
   ],
   ...[
     '\u2800',
+    '\ufffc',
     '\u3164',
     '\uffa0',
     '\u115f\u1160',
