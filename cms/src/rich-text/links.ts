@@ -16,6 +16,18 @@ const isForeign = (character: string | undefined): boolean => /[^\p{ASCII}\s]/u.
 /** What is pasted around an address: brackets, quotation marks, spaces, and the comma behind it. */
 const around = new Set([...' \u00a0\u202f\u3000"\'<>“”‘’«»,;']);
 
+const brackets: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
+const count = (text: string, character: string): number => text.split(character).length - 1;
+
+/** Drops closing brackets that were opened before the address, as in “(see https://example.org)”. */
+const withoutStrayBracket = (text: string): string => {
+  const closing = text.slice(-1);
+  const opening = brackets[closing];
+  return opening !== undefined && count(text, closing) > count(text, opening)
+    ? withoutStrayBracket(text.slice(0, -1))
+    : text;
+};
+
 const tidied = (typed: string): string => {
   const seen = typed
     .replace(/\s/gu, ' ')
@@ -26,7 +38,8 @@ const tidied = (typed: string): string => {
   let [from, to] = [0, seen.length];
   while (from < to && around.has(seen.charAt(from))) from += 1;
   while (to > from && around.has(seen.charAt(to - 1))) to -= 1;
-  return seen.slice(from, to);
+  // A telephone number may begin with a bracket, an address never.
+  return withoutStrayBracket(seen.slice(from, to).replace(/^[([{]+(?=[a-z/])/i, ''));
 };
 
 /** `https://` and how it is mistyped: one slash or none, no colon, a letter too many or missing. */
