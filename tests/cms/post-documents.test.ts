@@ -89,11 +89,25 @@ describe('in the admin, as the counsellor', () => {
       .send({ title: 'x', prices: [{ label: 'Full', amount: 10_001 }] })
       .expect(400);
     expect(price.body.error.message).toMatch(/^“[A-Z][^“”]*, no\. 1, [A-Z][^“”]*” can be 10,000 at most\.$/);
-    const gone = await admin.put(`${manager}/nothinghereatall00000000`).send({ title: 'x' });
-    expect([gone.status, gone.body.error.message]).toEqual([
-      404,
-      'This no longer exists. It may have been deleted in the meantime.',
-    ]);
+    for (const [wrong, said] of [
+      [{ timeZone: 'Mars/Phobos' }, /^“[A-Z][^“”]*” must be one of the choices\.$/],
+      [{ capacity: 1.5 }, /^“[A-Z][^“”]*” must be a whole number, without decimals\.$/],
+      [{ prices: [{ label: 'Full', amount: 0.001 }] }, /^“[^“”]*, no\. 1, [^“”]*” can have two decimals at most/],
+      [{ prices: [{ label: 'Full', amount: 12.345 }] }, /^“[^“”]*, no\. 1, [^“”]*” can have two decimals at most/],
+    ] as const) {
+      const refused = await admin.post(workshops).send({ title: 'x', ...wrong });
+      expect([refused.status, refused.body.error.message]).toEqual([400, expect.stringMatching(said)]);
+    }
+    const missing = `${manager}/nothinghereatall00000000`;
+    for (const gone of [
+      await admin.put(missing).send({ title: 'x' }),
+      await admin.get(missing),
+      await admin.del(missing),
+    ])
+      expect([gone.status, gone.body.error.message]).toEqual([
+        404,
+        'This no longer exists. It may have been deleted in the meantime.',
+      ]);
     const topic = { connect: [{ id: 999_999, documentId: 'nothinghereatall00000000' }], disconnect: [] };
     for (const chosen of [{ cover: { id: 999_999 } }, { topics: topic }]) {
       const { status, body } = await admin.put(`${manager}/${documentId}`).send(chosen);

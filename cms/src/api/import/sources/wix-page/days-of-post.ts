@@ -15,6 +15,9 @@ const countedBack = (day: string, input: SourceInput): KnownDay => ({
 
 const wayOn = 'import it again and give the day, for example: --date 2025-07-25';
 
+/** An earlier year is mistyped; whoever means it says so with `--date`. */
+const earliestDay = '1990-01-01';
+
 function publishedDay({ title, published }: PageHead, words: string, input: SourceInput): KnownDay {
   const { now, year, date } = input;
   if (date !== undefined) return { day: date, sure: true, why: 'you said so' };
@@ -28,6 +31,10 @@ function publishedDay({ title, published }: PageHead, words: string, input: Sour
     );
   if ('counted' in published) return countedBack(published.counted, input);
   const day = completeDay(published.written, { text: words, today: dayInLondon(now), year });
+  if (day && day.day < earliestDay)
+    throw new CommandError(
+      `The day “${published.text}” was long before there were blogs: if its year is mistyped, ${wayOn}`,
+    );
   if (day) return day;
   const asked = year === undefined ? '' : ` of ${year}`;
   throw new CommandError(

@@ -275,5 +275,8 @@ describe('what is no such page', () => {
     expect(() => read('On Rest\n- Jul 25\n- 4 min read\nWords.', 2099)).toThrow(
       'The day “Jul 25” of 2099 does not exist or is in the future: import again with --date and the right day.',
     );
+    expect(() => read('On Rest\n- Mar 3, 1925\n- 4 min read\nWords.')).toThrow(
+      'The day “Mar 3, 1925” was long before there were blogs: if its year is mistyped, import it again and give the day',
+    );
   });
 });
