@@ -94,7 +94,7 @@ const emails = [
     readerEmails.someoneReplied.preview({
       ...toReader,
       number: 2,
-      page: 'https://site.example/blog/a/comments/2',
+      page: isPrivate ? 'https://site.example/your-comment/t' : 'https://site.example/blog/a/comments/2',
       isPrivate,
     }),
   ),
@@ -135,6 +135,7 @@ describe('emails to readers', () => {
       ['https://site.example/mail/confirm/c'],
       ['https://site.example/mail/confirm/c'],
       ['https://site.example/blog/a/comments/1', 'https://site.example/your-comment/t'],
+      ['https://site.example/your-comment/t'],
       ['https://site.example/blog/a/comments/2'],
       ['https://site.example/mail/confirm/c'],
       ['https://site.example/mail/confirm/c'],
