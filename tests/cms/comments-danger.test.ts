@@ -281,6 +281,21 @@ describe('an answer that only the writer can read', () => {
     expect((await open(number)).notifies.address).toBe('stopped');
   });
 
+  it('reaches whoever was marked as spam by mistake, and takes what they wrote out of the spam', async () => {
+    for (const [audience, after] of [
+      ['everyone', 'declined'],
+      ['counsellor', 'read'],
+    ] as const) {
+      const { number, token } = await flagged({ audience });
+      await open(number);
+      await decide('spam', [asRead(number)], true);
+      expect((await open(number)).allowed.replies).toEqual(['counsellor']);
+      expect((await answer(number, { state: 'spam' })).outcome.status).toBe('done');
+      expect(await rowOf(cms, 'comments', { id: number })).toMatchObject({ state: after });
+      expect((await look(token)).messages).toMatchObject([{ by: 'counsellor' }]);
+    }
+  });
+
   it('is not announced to whoever has stopped the emails about that comment', async () => {
     const email = 'lark@example.org';
     const { number } = await flagged({ email, notifyOnApproval: true });

@@ -145,12 +145,6 @@ const ReplyForm = ({ comment, isBusy, box, onReply }: Props) => {
 /** Where the counsellor answers. What she typed stays until it is sent, whatever goes wrong. */
 export const ReplyPanel = (props: Props) => (
   <Panel title="Your reply">
-    {props.comment.allowed.replies.length > 0 ? (
-      <ReplyForm {...props} />
-    ) : (
-      <Typography>
-        You can’t reply to this while it is in the spam folder. Approve it, decline it or mark it as read first.
-      </Typography>
-    )}
+    <ReplyForm {...props} />
   </Panel>
 );

@@ -30,8 +30,9 @@ const publicEmailHint = ({ onApproval, onReply, address }: Notifies): string =>
     : '';
 
 /** Returns who can read a reply to a comment, and whether its writer is emailed. */
-export const replyHint = ({ audience, allowed, notifies }: OpenedComment): string => {
-  const emailed = privateEmailHint(notifies);
+export const replyHint = ({ audience, state, allowed, notifies }: OpenedComment): string => {
+  const unspammed = state === 'spam' ? 'What you answer leaves the spam folder. ' : '';
+  const emailed = unspammed + privateEmailHint(notifies);
   if (audience === 'counsellor')
     return `Only the writer can read your reply, with their private link. It is never published. ${emailed}`;
   return allowed.replies.includes('everyone')

@@ -5,6 +5,7 @@ import {
   approvalError,
   type AutoApprovalFacts,
   changeSince,
+  decisionByReply,
   decisionError,
   isDecidedSo,
   isLeftOut,
@@ -122,14 +123,20 @@ describe('replyError', () => {
     expect(replyError({ ...first, audience: 'counsellor', state: 'waiting' }, null)).toContain('privately');
   });
 
-  it('lets the counsellor answer only the writer before and after every decision but spam', () => {
-    for (const state of ['waiting', 'approved', 'declined'] as const)
+  it('lets the counsellor answer only the writer before and after every decision', () => {
+    for (const state of ['waiting', 'approved', 'declined', 'spam'] as const)
       expect(privateReplyError({ ...first, state, hidden: state === 'approved' })).toBeNull();
-    for (const state of ['waiting', 'read'] as const)
-      expect(privateReplyError({ ...first, audience: 'counsellor', state })).toBeNull();
-    expect(privateReplyError({ ...first, state: 'spam' })).toContain('Approve or decline it first');
-    expect(privateReplyError({ ...first, audience: 'counsellor', state: 'spam' })).toContain('Mark it as read first');
+    expect(privateReplyError({ ...first, state: 'read' })).toBeNull();
     expect(privateReplyError({ ...first, state: 'removed' })).toContain('removed');
+  });
+
+  it('takes what is answered out of the spam, reads a note, and approves what is answered for everyone', () => {
+    expect(decisionByReply({ audience: 'everyone', state: 'spam' }, 'counsellor')).toBe('decline');
+    expect(decisionByReply({ audience: 'counsellor', state: 'spam' }, 'counsellor')).toBe('read');
+    expect(decisionByReply({ audience: 'counsellor', state: 'waiting' }, 'counsellor')).toBe('read');
+    expect(decisionByReply({ audience: 'everyone', state: 'waiting' }, 'everyone')).toBe('approve');
+    expect(decisionByReply({ audience: 'everyone', state: 'waiting' }, 'counsellor')).toBeNull();
+    expect(decisionByReply({ audience: 'everyone', state: 'declined' }, 'counsellor')).toBeNull();
   });
 
   it('refuses a reply to what was declined, is spam, or is hidden by a report', () => {

@@ -137,14 +137,23 @@ export const approvalError = (isReply: boolean, root: Visibility | null): string
 
 /**
  * Returns why the counsellor can't answer only the writer, as a sentence; null if they can, which is so before and
- * after every decision but spam.
+ * after every decision.
  */
-export const privateReplyError = ({ audience, state }: Visibility & { audience: Audience }): string | null => {
-  if (state === 'removed') return 'This comment was removed, so nobody would see a reply.';
-  if (state !== 'spam') return null;
-  return audience === 'counsellor'
-    ? 'This note is in the spam folder. Mark it as read first, then reply.'
-    : 'This comment is in the spam folder. Approve or decline it first, then reply.';
+export const privateReplyError = ({ state }: Visibility): string | null =>
+  state === 'removed' ? 'This comment was removed, so nobody would see a reply.' : null;
+
+/**
+ * Returns what a reply decides about what it answers, if anything. A public reply approves a comment that waits, a
+ * private one decides nothing; but a note counts as read, and whatever is answered is no spam.
+ */
+export const decisionByReply = (
+  { audience, state }: Pick<Decidable, 'audience' | 'state'>,
+  replyAudience: Audience,
+): ModerationDecision | null => {
+  if (state !== 'waiting' && state !== 'spam') return null;
+  if (audience === 'counsellor') return 'read';
+  if (state === 'spam') return 'decline';
+  return replyAudience === 'everyone' ? 'approve' : null;
 };
 
 /**

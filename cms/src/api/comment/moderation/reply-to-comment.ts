@@ -1,7 +1,13 @@
 import type { Core } from '@strapi/strapi';
 import type { Audience, CommentVersion, ModerationOutcome, ReplyOutcome } from 'shared';
 import { type CommentRow, commentRows, insertComment } from '#src/api/comment/comment-rows';
-import { isLeftOut, privateReplyError, replyError, replyPosition } from '#src/api/comment/domain/moderation';
+import {
+  decisionByReply,
+  isLeftOut,
+  privateReplyError,
+  replyError,
+  replyPosition,
+} from '#src/api/comment/domain/moderation';
 import { notifyOfReply } from '#src/api/comment/emails/notify-readers';
 import { readSignedAs } from '#src/api/comment/own-names';
 import { conversationOf } from '#src/api/comment/private-comment/conversation';
@@ -66,12 +72,11 @@ const obstacleTo = async (
     : null;
 };
 
-/** A public reply approves a comment that waits, a private one decides nothing; a note counts as read. */
+/** Makes the decision that a reply implies. Who replies has read what is answered. */
 const applyReply = async (uow: UnitOfWork, row: CommentRow, audience: Audience, now: Date): Promise<void> => {
   await commentRows(uow).where({ id: row.id }).whereNull('opened_at').update({ opened_at: now });
-  if (row.state !== 'waiting') return;
-  if (row.audience === 'counsellor') await applyDecision(uow, row, 'read', now);
-  else if (audience === 'everyone') await applyDecision(uow, row, 'approve', now);
+  const decision = decisionByReply(row, audience);
+  if (decision !== null) await applyDecision(uow, row, decision, now);
 };
 
 const quotedLength = 60;
