@@ -59,8 +59,9 @@ const attributesOf = (uid: string): [string, Attribute][] => {
   return Object.entries(attributes as Record<string, Attribute>).filter(([name]) => own(name));
 };
 
-/** Two values for each number of a help line. */
+/** Two values for each phone number. */
 const numbers: Record<string, [string, string]> = {
+  phone: ['0113 496 0142', '0113 496 0143'],
   call: ['116 123', '111'],
   text: ['85258', '86463'],
   relay: ['18001 116 123', '18001 111'],
