@@ -42,9 +42,12 @@ describe('GET /api/posts/:slug/comments', () => {
       Array.from({ length: 21 }, (_, n) => ({ name: `Reader ${n}`, sent_at: new Date(Date.UTC(2026, 0, 1, n)) })),
     );
     await insertComments(cms, post, [{ root_id: roots[20], parent_id: roots[20], name: 'An answer' }]);
-    const ofPost = async (query: string) => (await cms.asWeb(`/api/posts/a-long-talk${query}`).expect(200)).body;
-    expect((await ofPost('')).meta.threads).toEqual(await threads('a-long-talk'));
-    const second = (await ofPost('?comments=2')).meta.threads;
+    const underPost = async (query: string): Promise<unknown> => {
+      const { body } = await cms.asWeb(`/api/posts/a-long-talk${query}`).expect(200);
+      return (body as { meta: { threads: unknown } }).meta.threads;
+    };
+    expect(await underPost('')).toEqual(await threads('a-long-talk'));
+    const second = await underPost('?comments=2');
     expect(second).toEqual(await threads('a-long-talk', '?page=2'));
     expect(second).toMatchObject({ data: [{ replies: [{}] }], meta: { count: 22, pagination: { total: 21 } } });
     await cms.asWeb('/api/posts/a-long-talk?comments=0').expect(400);

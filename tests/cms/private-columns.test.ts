@@ -136,10 +136,7 @@ describe('a client', () => {
       .send({ ...others, title: 'Still mine' })
       .expect(200);
     await check();
-    await counsellor
-      .put(`${posts}/${documentId}`)
-      .send({ updatedAt, title: 'Mine again' })
-      .expect(409);
+    await counsellor.put(`${posts}/${documentId}`).send({ updatedAt, title: 'Mine again' }).expect(409);
     await check();
   });
 });

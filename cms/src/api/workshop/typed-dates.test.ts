@@ -13,6 +13,10 @@ describe('the dates of a workshop while they are typed', () => {
     expect(errorsOf({ sessions: [session], opensDay: 'incomplete', opensTime: 'incomplete' })).toEqual([]);
   });
 
+  it('may be seconds apart', () => {
+    expect(errorsOf({ sessions: [{ ...session, starts: '10:00:05.000', ends: '10:00:09.500' }] })).toEqual([]);
+  });
+
   it('say that a session is over already', () => {
     expect(errorsOf({ sessions: [{ ...session, day: '2025-06-13' }] })).toEqual([
       'sessions.0.day: This day has passed. Check the day and the year.',

@@ -29,8 +29,8 @@ const isDay = (value: unknown): value is string => typeof value === 'string' && 
 const isTime = (value: unknown): value is string => typeof value === 'string' && /^\d{2}:\d{2}/.test(value);
 
 const minutesOf = (day: string, time: string): number => {
-  const [hours = 0, minutes = 0] = time.split(':').map(Number);
-  return (Date.parse(`${day}T00:00:00Z`) / 86_400_000) * dayMinutes + hours * 60 + minutes;
+  const [hours = 0, minutes = 0, seconds = 0] = time.split(':').map(Number);
+  return (Date.parse(`${day}T00:00:00Z`) / 86_400_000) * dayMinutes + hours * 60 + minutes + seconds / 60;
 };
 
 /** Returns when a session is; it ends on the next day if its end is earlier than its start. Null: not all is entered. */
