@@ -33,7 +33,8 @@ interface Knex {
 
 /** Whether a statement may change something; BEGIN, COMMIT and the like do not count. */
 const mayWrite = (sql: string): boolean =>
-  !/^\s*(?:select|pragma|explain|begin|commit|rollback|savepoint|release|set)\b/i.test(sql);
+  !/^\s*(?:select|pragma|explain|begin|commit|rollback|savepoint|release|set)\b/i.test(sql) &&
+  !(/^\s*with\b/i.test(sql) && !/\b(?:insert|update|delete)\b/i.test(sql));
 
 /**
  * Makes a connection usable again whose COMMIT has failed, or gives it up. On SQLite the transaction is still open, and
