@@ -68,7 +68,7 @@ export const ownForms = {
   reply: {
     kind: 'reply',
     path: '/comments/{comment}',
-    before: { path: '/comments', link: 'Marian' },
+    before: { path: '/comments', link: '{commenter}' },
     fields: ['reply'],
     button: /ublish your reply$/,
     request: /\/comments\/\d+\/reply$/,
@@ -100,7 +100,7 @@ export const ownForms = {
   hold: {
     kind: 'reason to keep a comment',
     path: '/comments/{note}',
-    before: { path: '/comments', link: 'Someone who reads along' },
+    before: { path: '/comments', link: '{note writer}' },
     fields: ['reason'],
     button: 'Put on hold',
     request: /\/comments\/\d+\/hold$/,
@@ -110,15 +110,26 @@ export const ownForms = {
   },
 } as const satisfies Record<string, AdminForm>;
 
-/** Finds in a database what of the demo content the project's own forms are about. */
+/**
+ * Finds in a database what of the demo content the project's own forms are about: comments that were not answered, or
+ * not put on hold, by another test.
+ */
 const namesIn = async (dataDir: string): Promise<Record<string, string>> => {
   const sql = await openSql({ dataDir });
-  const find = async (statement: string): Promise<string> => String((await sql.all(statement))[0]?.id);
+  const find = async (statement: string) => (await sql.all(statement))[0] ?? {};
   try {
+    const waiting = "select id, name from comments where state = 'waiting'";
+    const comment = await find(`${waiting} and name in ('Hollie', 'Marian') order by name`);
+    const note = await find(
+      `${waiting} and name in ('K', 'Someone who reads along') and legal_hold_reason is null order by name`,
+    );
+    const workshop = await find("select workshop_id from registrations where email = 'dot.ellery@example.org'");
     return {
-      '{comment}': await find("select id from comments where name = 'Marian' and state = 'waiting'"),
-      '{note}': await find("select id from comments where name = 'Someone who reads along'"),
-      '{workshop}': await find("select workshop_id as id from registrations where email = 'dot.ellery@example.org'"),
+      '{comment}': String(comment.id),
+      '{commenter}': String(comment.name),
+      '{note}': String(note.id),
+      '{note writer}': String(note.name),
+      '{workshop}': String(workshop.workshop_id),
     };
   } finally {
     await sql.close();
@@ -128,8 +139,9 @@ const namesIn = async (dataDir: string): Promise<Record<string, string>> => {
 /** Returns a form with the paths of one database. */
 export const formIn = async <F extends AdminForm>(dataDir: string, form: F): Promise<F> => {
   const names = await namesIn(dataDir);
-  const inPath = (path: string): string => path.replace(/\{\w+\}/, (name) => names[name] ?? name);
-  return { ...form, path: inPath(form.path), before: { ...form.before, path: inPath(form.before.path) } };
+  const named = (text: string): string => text.replace(/\{[\w ]+\}/, (name) => names[name] ?? name);
+  const { path, before } = form;
+  return { ...form, path: named(path), before: { path: named(before.path), link: named(before.link) } };
 };
 
 /** Counts what is stored with such a text in the first field of a form. */
