@@ -52,7 +52,7 @@ describe('the email that asks to confirm an address', () => {
     expect(await kinds('ann@example.org')).toEqual(['confirm-address', 'confirm-address']);
   });
 
-  it('is not queued for confirmed addresses, for spam, a second time on a day, or without an address', async () => {
+  it('is queued again after all emails were stopped, and not for confirmed addresses, for spam, or twice a day', async () => {
     await send('bea@example.org');
     await confirm('bea@example.org');
     await nextDay();
@@ -61,12 +61,16 @@ describe('the email that asks to confirm an address', () => {
     await send('cem@example.org');
     await press('unsubscribe', (await emails('cem@example.org'))[0]?.text ?? '', { all: true });
     expect(await kinds('cem@example.org')).toEqual([]);
+    await send('cem@example.org');
+    expect(await kinds('cem@example.org')).toEqual([]);
     await nextDay();
+    await send('cem@example.org');
     await send('cem@example.org');
     await send('spam@example.org', spam);
     await sendComment(cms, 'kindness');
     expect((await storedEmails(cms.strapi, { state: 'queued', kind: 'confirm-address' })).map(({ to }) => to)).toEqual([
       'bea@example.org',
+      'cem@example.org',
     ]);
   });
 
@@ -143,7 +147,7 @@ describe('the email that a reader asked for', () => {
     );
   });
 
-  it('stays away after unsubscribing from all emails although a later comment asks for some', async () => {
+  it('waits after unsubscribing from all emails until the address is confirmed again', async () => {
     const first = await send('nia@example.org');
     await confirm('nia@example.org');
     await approveByService(cms, first.number);
@@ -153,7 +157,7 @@ describe('the email that a reader asked for', () => {
     await approveByService(cms, later.number);
     const reply = await sendComment(cms, 'kindness', { parent: later.number });
     await approveByService(cms, reply.number);
-    expect(await kinds('nia@example.org')).toEqual([]);
+    expect(await kinds('nia@example.org')).toEqual(['confirm-address']);
     expect(await rowOf(cms, 'comments', { id: later.number })).toMatchObject({ state: 'approved' });
   });
 

@@ -75,7 +75,7 @@ describe('a mailbox', () => {
       });
   });
 
-  it('that stopped all emails gets none, whoever types it, until its owner allows them with a link that they hold', async () => {
+  it('that stopped all emails is asked once a day, and gets nothing else until its owner allows it', async () => {
     const email = 'ivy@example.org';
     const before = await sendComment(cms, 'kindness', { email, ...wants });
     await confirm(await linkTo('confirm', before.number)).expect(200);
@@ -86,9 +86,11 @@ describe('a mailbox', () => {
     const kinds = async () => (await storedEmails(cms.strapi, { to: email })).map(({ kind }) => kind);
 
     const again = await sendComment(cms, 'kindness', { email, ...wants });
+    await sendComment(cms, 'kindness', { email, ...wants });
     await approveByService(cms, again.number);
     await approveByService(cms, before.number);
-    expect(await kinds()).toEqual([]);
+    expect(await kinds()).toEqual(['confirm-address']);
+    await cms.strapi.db.connection('emails').delete();
 
     const allow = (token: string) => postAsWeb(cms, '/api/mailboxes/resubscribe', { token });
     await allow(await linkTo('confirm', before.number)).expect(404);
@@ -98,6 +100,23 @@ describe('a mailbox', () => {
     expect(await kinds()).toEqual(['was-it-you']);
     const pressed = await confirm(await linkTo('confirm', later.number)).expect(200);
     expect(confirmedResponse.parse(pressed.body).data.allowedAgain).toBe(false);
+  });
+
+  it('that stopped all emails gets what was asked for once its owner has confirmed it again', async () => {
+    const email = 'lou@example.org';
+    const before = await sendComment(cms, 'kindness', { email, ...wants });
+    await confirm(await linkTo('confirm', before.number)).expect(200);
+    await unsubscribe(await linkTo('unsubscribe', before.number), true).expect(200);
+    await cms.strapi.db.connection('emails').delete();
+    await cms.strapi.db.connection('mailboxes').update({ asked: '2026-01-01' });
+    const again = await sendComment(cms, 'kindness', { email, ...wants });
+    await approveByService(cms, again.number);
+    const pressed = await confirm(await linkTo('confirm', again.number)).expect(200);
+    expect(confirmedResponse.parse(pressed.body).data.allowedAgain).toBe(true);
+    expect((await storedEmails(cms.strapi, { to: email })).map(({ kind }) => kind)).toEqual([
+      'confirm-address',
+      'comment-appeared',
+    ]);
   });
 
   it('that stopped all emails allows them again with the button of an older email, which says so first', async () => {
@@ -137,7 +156,7 @@ describe('a mailbox', () => {
     },
   };
   it.each(Object.entries(ends))(
-    'that stopped all emails gets none after %s, and allows them with an old link',
+    'that stopped all emails is asked first, too, after %s, and allows them with an old link',
     async (how, end) => {
       const email = `jo-${Object.keys(ends).indexOf(how)}@example.org`;
       const before = await sendComment(cms, 'kindness', { email, ...wants });
@@ -157,7 +176,8 @@ describe('a mailbox', () => {
 
       const again = await sendComment(cms, 'kindness', { email: email.toUpperCase(), ...wants });
       await approveByService(cms, again.number);
-      expect(await emails()).toEqual([]);
+      expect(await emails()).toEqual(['confirm-address']);
+      await cms.strapi.db.connection('emails').delete();
       const other = await sendComment(cms, 'kindness', { email: 'somebody-else@example.org', ...wants });
       expect((await rowOf(cms, 'mailboxes', { id: await mailboxOf(other.number) }))?.unsubscribed).toBeNull();
 

@@ -82,8 +82,8 @@ export const commentsMailboxUser: MailboxUser = {
     if (!comment) return false;
     return disownComment(uow, comment, { isDiscarded: await canPublish(uow, comment), now });
   },
-  onConfirmed: async (uow, link, { isFirst, version, now }) => {
-    if (isFirst) await notifyOfEarlierComments(uow, link.mailbox);
+  onConfirmed: async (uow, link, { hasWaited, version, now }) => {
+    if (hasWaited) await notifyOfEarlierComments(uow, link.mailbox);
     const comment = await commentRows(uow).where(linkedComment(link)).first();
     return comment === undefined ? null : afterConfirmation(uow, comment, { version, now });
   },

@@ -81,9 +81,9 @@ const enqueueConfirmation = async (
 
 /**
  * Queues the email that asks to confirm an address: at most one per mailbox and day (UTC), and within the limits of the
- * network and the site. Confirmed addresses are skipped, and whoever has stopped all emails gets none. `publishes` asks
- * about this very item, whatever was asked that day, because confirming it publishes it. What is skipped is asked with
- * the next thing that is sent.
+ * network and the site. Confirmed addresses are skipped, but whoever has stopped all emails is asked again, and gets
+ * nothing else until they confirm. `publishes` asks about this very item, whatever was asked that day, because
+ * confirming it publishes it. What is skipped is asked with the next thing that is sent.
  */
 export const askToConfirm = async (
   uow: UnitOfWork,
@@ -96,10 +96,11 @@ export const askToConfirm = async (
   const today = now.toISOString().slice(0, 10);
   // Locked, so that of several things sent at once only one asks.
   const mailbox = await mailboxRows(uow).where({ id }).forUpdate().first();
-  if (!mailbox || mailbox.unsubscribed !== null) return;
-  if (mailbox.confirmed !== null && !publishes) return;
+  if (!mailbox) return;
+  const isStopped = mailbox.unsubscribed !== null;
+  if (mailbox.confirmed !== null && !isStopped && !publishes) return;
   const askedToday = await mailboxRows(uow).where({ inbox: mailbox.inbox }).where('asked', '>=', today).first('id');
-  if (askedToday && !publishes) return;
+  if (askedToday && (isStopped || !publishes)) return;
   if (uow.services.sendingLimits.consume({ address: mailbox.address, network }, now.getTime()) !== null) return;
   await mailboxRows(uow).where({ id }).update({ asked: today, updated_at: now });
   await enqueueConfirmation(uow, mailbox, sent, publishes);

@@ -64,11 +64,12 @@ export const confirmMailbox = (
     const { link, user } = await confirmedBy(uow, token);
     await user.confirmItem(uow, link, now);
     const mailbox = await lockMailbox(uow, link.mailbox);
-    const isFirst = mailbox.confirmed === null;
-    if (isFirst) await mailboxRows(uow).where({ id: mailbox.id }).update({ confirmed: now, updated_at: now });
+    const isNew = mailbox.confirmed === null;
+    if (isNew) await mailboxRows(uow).where({ id: mailbox.id }).update({ confirmed: now, updated_at: now });
     const allowedAgain = mailbox.unsubscribed !== null;
     if (allowedAgain) await allowEmails(uow, mailbox.secret, now);
-    const confirmed = found(await user.onConfirmed(uow, link, { isFirst, version, now }));
+    const hasWaited = isNew || allowedAgain;
+    const confirmed = found(await user.onConfirmed(uow, link, { hasWaited, version, now }));
     return { ...confirmed, allowedAgain };
   });
 
@@ -93,8 +94,8 @@ const unsubscribedBy = async (uow: UnitOfWork, token: string): Promise<MailboxRo
 };
 
 /**
- * Takes back that all emails to an address were stopped. Only somebody who holds a link from an email to it can: typing
- * the address again is not asking. The link works also when the mailbox was deleted since.
+ * Takes back that all emails to an address were stopped. Only somebody who holds a link from an email to it can:
+ * whoever types the address again is asked there first. The link works also when the mailbox was deleted since.
  * @throws NotFoundError for a wrong link, and for an address that was deleted and has not stopped all emails
  */
 export const resubscribeMailbox = (strapi: Core.Strapi, token: string, now: Date): Promise<void> =>

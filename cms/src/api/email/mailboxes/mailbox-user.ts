@@ -33,7 +33,7 @@ export interface MailboxUser {
    */
   readonly confirmItem: (uow: UnitOfWork, link: MailboxLink, now: Date) => Promise<void>;
   /**
-   * Does what waited for the confirmation. `isFirst`: the address had never been confirmed before; `version`: that of
+   * Does what waited for the confirmation. `hasWaited`: no emails went to the address until now; `version`: that of
    * the text that was shown to be published.
    * @throws ConflictError if it would publish another text than was shown
    * @returns null if what the email was about is gone
@@ -41,7 +41,7 @@ export interface MailboxUser {
   readonly onConfirmed: (
     uow: UnitOfWork,
     link: MailboxLink,
-    confirmation: { readonly isFirst: boolean; readonly version: number | null; readonly now: Date },
+    confirmation: { readonly hasWaited: boolean; readonly version: number | null; readonly now: Date },
   ) => Promise<ConfirmedItem | null>;
   /**
    * Stops emails about one item; with `all`, about everything of that mailbox. Called before the mailbox is locked.
