@@ -80,13 +80,16 @@ describe('a post that was changed in a second tab', () => {
       body: paragraphs('Same.', 'Of the second tab.'),
       contentNote: 'Of the second tab',
     });
-    await form.field(null).click();
-    await form.page.keyboard.press('Control+End');
+    const lines = form.field(null).getByRole('paragraph');
+    await lines.getByText('Same.').click();
+    await form.page.waitForFunction(() => document.getSelection()?.anchorNode?.textContent === 'Same.');
+    await form.page.keyboard.press('End');
     await form.page.keyboard.press('Enter');
+    await expect.poll(() => lines.count()).toBe(2);
     await form.page.keyboard.insertText('Of the first tab.');
+    await expect.poll(() => lines.allInnerTexts()).toEqual(['Same.', 'Of the first tab.']);
     await choose(form, 'Keep both, one after the other');
     await form.says(post.done);
-    const lines = form.field(null).getByRole('paragraph');
     await expect.poll(() => lines.allInnerTexts()).toEqual(['Same.', 'Of the first tab.', 'Of the second tab.']);
     expect(await valueOf(form, 'contentNote')).toBe('Of the second tab');
   });
@@ -185,14 +188,29 @@ describe('what was typed into a new post and not saved', () => {
     await line.getByRole('button', { name: 'Discard' }).click();
     await line.waitFor({ state: 'detached' });
     expect(await form.page.evaluate(() => JSON.stringify(localStorage))).not.toContain('A harbour left alone');
-    await form.page
-      .getByRole('button', { name: /^C\b|Counsellor/ })
-      .first()
-      .click();
-    await form.page.getByRole('menuitem', { name: 'Sign out' }).click();
+    const signOut = async (): Promise<void> => {
+      await form.page
+        .getByRole('button', { name: /^C\b|Counsellor/ })
+        .first()
+        .click();
+      await form.page.getByRole('menuitem', { name: 'Sign out' }).click();
+    };
+    await signOut();
     const question = form.dialog('Sign out?');
     await question.getByText('What you typed and did not save is lost').waitFor();
     await question.getByRole('button', { name: 'Stay signed in' }).click();
     expect(await valueOf(form, 'title')).toBe('Another harbour');
+    await form.page.getByRole('link', { name: 'Home' }).first().click();
+    await form.dialog('Leave this page?').getByRole('button', { name: 'Leave' }).click();
+    await form.page.waitForURL((url) => url.pathname === '/admin');
+    // It is asked about from any page: signing out would delete it.
+    const asked: string[] = [];
+    form.page.once('dialog', (dialog) => {
+      asked.push(dialog.message());
+      void dialog.dismiss();
+    });
+    await signOut();
+    await expect.poll(() => asked).toEqual([expect.stringMatching(/^1 text is not saved or sent yet\./)]);
+    expect(await form.page.evaluate(() => JSON.stringify(localStorage))).toContain('Another harbour');
   });
 });
