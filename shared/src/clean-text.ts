@@ -40,8 +40,8 @@ export const cleanLine = (text: string): string =>
   cleanText(text.replace(invisibleInLine, '')).replace(/\s+/g, ' ').trim();
 
 /**
- * Letters and symbols that fonts draw as nothing: fillers of Hangul, the empty Braille pattern, a musical null, and what
- * stands for an object in copied text.
+ * Letters and symbols that fonts draw as nothing: fillers of Hangul, the empty Braille pattern, a musical null, and
+ * what stands for an object in copied text.
  */
 const drawnAsNothing = /[\u115f\u1160\u2800\u3164\uffa0\ufffc\u{1d159}]/gu;
 

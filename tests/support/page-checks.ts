@@ -45,7 +45,9 @@ export const unreadable = (page: Page): Promise<string[]> =>
     return [...new Set(found)];
   });
 
-/** Whether the label of the field that has the focus, or its group's legend, is on the screen and not behind the bar. */
+/**
+ * Whether the label of the field that has the focus, or its group's legend, is on the screen and not behind the bar.
+ */
 export const showsLabelOfFocus = (page: Page): Promise<boolean> =>
   page.evaluate(() => {
     const field = document.activeElement as HTMLInputElement;

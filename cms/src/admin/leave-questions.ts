@@ -53,9 +53,8 @@ const maySignOut = (): boolean => {
   const strapiAsks = /not saved/i.test(document.querySelector('[data-saving]')?.textContent ?? '');
   if (kept === 0 || strapiAsks) return true;
   const [texts, them] = [`${pluralise(kept, 'text')} ${kept === 1 ? 'is' : 'are'}`, kept === 1 ? 'it' : 'them'];
-  return window.confirm(
-    `${texts} not saved or sent yet. This browser keeps ${them} only while you are signed in. Sign out and lose ${them}?`,
-  );
+  const why = `This browser keeps ${them} only while you are signed in.`;
+  return window.confirm(`${texts} not saved or sent yet. ${why} Sign out and lose ${them}?`);
 };
 
 const questionIn = (text: string): Question | null => {
@@ -64,7 +63,9 @@ const questionIn = (text: string): Question | null => {
   return pressed === signOut ? signingOut : leaving;
 };
 
-/** Puts the words of Strapi's questions before something is left right: “Confirmation, Cancel, Confirm” says nothing. */
+/**
+ * Puts the words of Strapi's questions before something is left right: “Confirmation, Cancel, Confirm” says nothing.
+ */
 export const putLeaveQuestion = (dialog: Element): void => {
   const question = questionIn(dialog.textContent);
   if (question === null) return;

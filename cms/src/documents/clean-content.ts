@@ -56,8 +56,8 @@ const cleanLink = (addresses: Addresses) => (typed: string) => {
 
 /**
  * Returns data with every typed text cleaned, as in the forms of the site: one line for short text, several for long
- * text, and rich text without what readers would stumble over, its links as they were meant. Components are cleaned, too;
- * everything else stays as it is.
+ * text, and rich text without what readers would stumble over, its links as they were meant. Components are cleaned,
+ * too; everything else stays as it is.
  */
 export const cleanContent = (attributes: Attributes, data: Data, cleaning: Cleaning): Data => {
   const cleanValue = (attribute: Attribute | undefined, value: unknown): unknown => {

@@ -39,7 +39,9 @@ export const plainMessage = (message: string, label: string): string => {
   return `${field} is not valid.`;
 };
 
-/** What Strapi says of a whole entry that is gone; in a refusal of what was sent, of something that was chosen in it. */
+/**
+ * What Strapi says of a whole entry that is gone; in a refusal of what was sent, of something that was chosen in it.
+ */
 const isGone = /^Document with id|not found$|does not exist|^\d+ relation\(s\)/i;
 
 export interface FieldIssue {

@@ -57,8 +57,8 @@ export const addressMismatches = ['address-without-use', 'use-without-address'] 
 export type AddressMismatch = (typeof addressMismatches)[number];
 
 /**
- * Returns what of an address and its use is missing; null if both are there, or neither. A private note is on no page: its
- * address can only be for saying that there is an answer, and nothing has to be ticked.
+ * Returns what of an address and its use is missing; null if both are there, or neither. A private note is on no page:
+ * its address can only be for saying that there is an answer, and nothing has to be ticked.
  */
 export const addressMismatch = (form: AddressAndUse): AddressMismatch | null => {
   const isWanted = form.audience === 'counsellor' || form.notifyOnApproval || form.notifyOnReply;
@@ -77,8 +77,8 @@ const withUseOfAddress = <Form extends AddressAndUse>(form: Form): Form => {
 };
 
 /**
- * A complete and valid comment form. It has an address if and only if the reader wants an email; with a note, the address
- * alone says so.
+ * A complete and valid comment form. It has an address if and only if the reader wants an email; with a note, the
+ * address alone says so.
  */
 export const commentForm = commentFields.transform(withUseOfAddress);
 export type CommentForm = z.output<typeof commentForm>;

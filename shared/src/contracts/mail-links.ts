@@ -9,7 +9,8 @@ export const mailboxCommand = z.strictObject({ token: mailboxToken });
 /**
  * POST /api/mailboxes/look -> 200: what a link confirms, which nobody but the owner of the address can tell to be
  * theirs. `publishes` is null unless confirming publishes it without the counsellor: then it is what would appear, and
- * its version. `isStopped`: all emails to the address are stopped, and confirming allows them again. 404 for a wrong link, or if the address or the comment was deleted.
+ * its version. `isStopped`: all emails to the address are stopped, and confirming allows them again. 404 for a wrong
+ * link, or if the address or the comment was deleted.
  */
 export const sentWithMailbox = z.object({
   sentAt: instant,
@@ -24,8 +25,8 @@ export const sentWithMailboxResponse = one(sentWithMailbox);
 /**
  * POST /api/mailboxes/confirm -> 200: the address is confirmed, now or before, and the comment that the email was
  * about. `onPage`: that published the comment. `privateLink`: its link and code, which replace any that were given out
- * before. `allowedAgain`: all emails to the address were stopped until then. 404 for a wrong link, or if the address or the comment was deleted; 409 if it would publish anything but
- * the `version` that was shown.
+ * before. `allowedAgain`: all emails to the address were stopped until then. 404 for a wrong link, or if the address or
+ * the comment was deleted; 409 if it would publish anything but the `version` that was shown.
  */
 export const mailboxConfirmation = mailboxCommand.extend({ version: z.number().int().min(1).nullable().default(null) });
 export const confirmedMailbox = z.object({

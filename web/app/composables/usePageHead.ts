@@ -81,7 +81,7 @@ export function usePageHead(page: PageHead): void {
   const head = page.hasError ? { ...page, title: `Error: ${page.title}` } : page;
   const name = head.practice?.name;
   useHead({
-    title: name && !head.title.includes(name) ? `${head.title} | ${name}` : head.title,
+    title: name && !head.title.startsWith(name) ? `${head.title} | ${name}` : head.title,
     htmlAttrs: { lang: 'en-GB' },
     ...(head.bodyClass && { bodyAttrs: { class: head.bodyClass } }),
     link: linksOf(head, siteUrl),

@@ -14,7 +14,9 @@ const require = createRequire(import.meta.url);
 const codePoints = ([first, last]: readonly [number, number]): string =>
   String.fromCodePoint(...Array.from({ length: last - first + 1 }, (_, n) => first + n));
 
-/** The characters for which a browser fetches a face. Small gaps are closed: fewer bytes, and what it lacks falls back. */
+/**
+ * The characters for which a browser fetches a face. Small gaps are closed: fewer bytes, and what it lacks falls back.
+ */
 function unicodeRange({ characters }: Face): string {
   const hex = (point: number) => point.toString(16).toUpperCase();
   const ranges: [number, number][] = [];

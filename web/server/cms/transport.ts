@@ -59,8 +59,8 @@ function readResponse(message: IncomingMessage): Promise<CmsResponse> {
 }
 
 /**
- * Rejects after `timeoutMs`, and then ends the request that is under way. Unlike `AbortSignal.timeout`, nothing is left to
- * run once there is a response.
+ * Rejects after `timeoutMs`, and then ends the request that is under way. Unlike `AbortSignal.timeout`, nothing is left
+ * to run once there is a response.
  */
 function withDeadline<T>(
   timeoutMs: number,

@@ -159,9 +159,9 @@ export function sendIfFresh(pages: Pick<PageCache, 'getFresh'>, req: IncomingMes
 }
 
 /**
- * Returns the handler of every other request from outside: it checks the URL and the method, serves from the page cache, and
- * adds headers to whatever `inner` (Nitro) answers. Calls inside the process, such as a rendering, go straight to
- * `inner`.
+ * Returns the handler of every other request from outside: it checks the URL and the method, serves from the page
+ * cache, and adds headers to whatever `inner` (Nitro) answers. Calls inside the process, such as a rendering, go
+ * straight to `inner`.
  */
 export function createPipeline(options: PipelineOptions, inner: Handler): Handler {
   const pipeline = { ...options, inner };

@@ -30,8 +30,9 @@ const focusHeading = (): void => {
 };
 
 /**
- * Gives the focus back where it would be lost: to what opened a dialog or panel that closes, and to the heading of a page
- * that is opened by a link which is gone then. Otherwise the keyboard and screen readers would begin at the top again.
+ * Gives the focus back where it would be lost: to what opened a dialog or panel that closes, and to the heading of a
+ * page that is opened by a link which is gone then. Otherwise the keyboard and screen readers would begin at the top
+ * again.
  *
  * @see https://www.w3.org/WAI/ARIA/apg/patterns/dialog-modal/
  */

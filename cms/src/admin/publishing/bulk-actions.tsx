@@ -26,7 +26,9 @@ const isEnding = (type: string | undefined): type is ConsequenceProps['ending'] 
 
 const titleOf = (title: unknown): string => (typeof title === 'string' && title ? `“${title}”` : 'one of them');
 
-/** Returns an action that says first what it means for people, if it takes several pieces off the site or deletes them. */
+/**
+ * Returns an action that says first what it means for people, if it takes several pieces off the site or deletes them.
+ */
 export const sayingConsequences = (useAction: BulkAction): BulkAction => {
   const { type } = useAction;
   if (!isEnding(type)) return useAction;

@@ -82,7 +82,9 @@ interface LeavingProps {
   typed: { isModified: boolean; isStored: boolean };
 }
 
-/** Asks before the page is left with something that is not saved. Strapi's own question says nothing of what is kept. */
+/**
+ * Asks before the page is left with something that is not saved. Strapi's own question says nothing of what is kept.
+ */
 const LeaveQuestion = ({ form, typed: { isModified, isStored } }: LeavingProps) => {
   const isSubmitting = useForm('LeaveQuestion', (state) => state.isSubmitting);
   const [isKept, setKept] = useState(false);

@@ -17,8 +17,8 @@ const firstWords = (text: string): string => {
 const isWritten = (value: unknown): boolean => typeof value === 'string' || Array.isArray(value);
 
 /**
- * Returns what a draft is known by: its title where that was typed, else the first words of the longest text in it; null
- * where nothing was written.
+ * Returns what a draft is known by: its title where that was typed, else the first words of the longest text in it;
+ * null where nothing was written.
  *
  * @param mainField the field of the title or name
  */
@@ -32,9 +32,6 @@ export const draftExcerpt = ({ fields }: Pick<LocalDraft, 'fields'>, mainField: 
   return longest === '' ? null : firstWords(longest);
 };
 
-/** What she types into, by the name of its type; each follows “a new” and “this”. */
-const onlyOne: Readonly<Record<string, string>> = { practice: 'your practice' };
-
 interface Typed {
   /** The name of the type, such as `post`. */
   kind: string;
@@ -45,10 +42,14 @@ interface Typed {
   now: number;
 }
 
+const deedIn = ({ kind, isNew }: Pick<Typed, 'kind' | 'isNew'>): string => {
+  // There is one only.
+  if (kind === 'practice') return 'changed your practice';
+  return isNew ? `began a new ${kind}` : `changed this ${kind}`;
+};
+
 /** Returns what was typed and not saved, in a sentence. */
 export const draftSentence = ({ kind, isNew, excerpt, typedAt, now }: Typed): string => {
-  const what =
-    onlyOne[kind] === undefined ? (isNew ? `began a new ${kind}` : `changed this ${kind}`) : `changed ${onlyOne[kind]}`;
   const words = excerpt === null ? '' : `: “${excerpt}”`;
-  return `You ${what} ${dayAndClockTime(typedAt, now)} and did not save it${words}.`;
+  return `You ${deedIn({ kind, isNew })} ${dayAndClockTime(typedAt, now)} and did not save it${words}.`;
 };

@@ -17,8 +17,8 @@ const hasOtherRows = (before: unknown, after: unknown): boolean =>
   Array.isArray(before) && Array.isArray(after) && before.length !== after.length;
 
 /**
- * Returns the errors of a form that still stand after its values have changed: what is said about a field ends as soon as
- * the field is changed. The same object, if all of them stand.
+ * Returns the errors of a form that still stand after its values have changed: what is said about a field ends as soon
+ * as the field is changed. The same object, if all of them stand.
  */
 export const errorsLeft = (errors: object, before: unknown, after: unknown): Errors => {
   const all = errors as Errors;

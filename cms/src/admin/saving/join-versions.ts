@@ -22,8 +22,8 @@ const joinParts = (mine: readonly unknown[], other: readonly unknown[]): unknown
 const linesOf = (text: unknown): string[] => (typeof text === 'string' && text !== '' ? text.split('\n') : []);
 
 /**
- * Returns two versions of a text as one, the first before the second, so that somebody can tidy up afterwards. Rich text
- * is compared block by block, other text line by line.
+ * Returns two versions of a text as one, the first before the second, so that somebody can tidy up afterwards. Rich
+ * text is compared block by block, other text line by line.
  */
 export const joinVersions = (mine: unknown, other: unknown): unknown =>
   Array.isArray(mine) || Array.isArray(other)

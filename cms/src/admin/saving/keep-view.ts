@@ -48,8 +48,8 @@ const restore = ({ open, scrolled }: View, until: number): void => {
 };
 
 /**
- * Has a form look as one did before that it took the place of: the content manager makes another form of an entry when it
- * is saved for the first time.
+ * Has a form look as one did before that it took the place of: the content manager makes another form of an entry when
+ * it is saved for the first time.
  */
 export const restoreView = (view: View): void => {
   requestAnimationFrame(() => restore(view, performance.now() + restoreWithinMs));

@@ -125,7 +125,9 @@ interface Carried {
 
 const carried = new Map<string, Carried>();
 
-/** Keeps what was typed while a new entry was being saved, and how its form looks, for the form that is opened instead. */
+/**
+ * Keeps what was typed while a new entry was being saved, and how its form looks, for the form that is opened instead.
+ */
 export const carryOver = (form: OpenedForm, name: string): void => {
   if (form.screen === null || form.sent === null) return;
   const view = noteView();

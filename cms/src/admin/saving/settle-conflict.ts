@@ -45,8 +45,8 @@ const isPlain = (value: unknown): boolean =>
   Array.isArray(value) ? value.every((part) => isRecord(part) && !('id' in part)) : !isRecord(value);
 
 /**
- * Puts both versions of each text into the form, one after the other, and returns them. The form then holds all of it, also
- * when it turns out to be too long to be saved, and is based on the other version.
+ * Puts both versions of each text into the form, one after the other, and returns them. The form then holds all of it,
+ * also when it turns out to be too long to be saved, and is based on the other version.
  */
 const joinInForm = (versions: Versions, before: Values): Values => {
   const { form, values, mine, others, current } = versions;

@@ -57,8 +57,8 @@ export const isOnSite = (args: SaveArgs): boolean =>
   ['modified', 'published'].includes(shown(args)[0]?.data.data.status ?? '');
 
 /**
- * Adds what was stored of a new entry, so that its form is there at once: while it is being fetched, the content manager
- * shows a page that loads in the place of the form, and with it go the open sections and the place on the page.
+ * Adds what was stored of a new entry, so that its form is there at once: while it is being fetched, the content
+ * manager shows a page that loads in the place of the form, and with it go the open sections and the place on the page.
  */
 export const addToCache = (args: SaveArgs, documentId: string, stored: unknown): void => {
   const { upsertQueryData } = adminApi.util as unknown as {

@@ -7,8 +7,10 @@ const marker = 'data-strapi-field-error';
 /** In milliseconds; Strapi's form moves the focus as soon as it can. */
 const withoutMarkersMs = 50;
 
-/** Strapi's form moves the focus to the first error whenever the errors change: in the middle of typing, it must not. */
-const keepFocus = (): void => {
+/**
+ * Strapi's form moves the focus to the first error whenever the errors change: in the middle of typing, it must not.
+ */
+const leaveFocusWhereItIs = (): void => {
   const marked = [...document.querySelectorAll(`[${marker}]`)];
   for (const element of marked) element.removeAttribute(marker);
   window.setTimeout(() => {
@@ -16,7 +18,9 @@ const keepFocus = (): void => {
   }, withoutMarkersMs);
 };
 
-/** Ends what is said about a field when the field is changed, and what is said about the whole when no field is left. */
+/**
+ * Ends what is said about a field when the field is changed, and what is said about the whole when no field is left.
+ */
 const useEndedErrors = (form: OpenedForm): void => {
   const values = useForm('SavingZone', (state) => state.values);
   const errors = useForm('SavingZone', (state) => state.errors);
@@ -24,7 +28,7 @@ const useEndedErrors = (form: OpenedForm): void => {
   const before = useRef(values);
   const isEnding = useRef(false);
   useEffect(() => {
-    if (isEnding.current) keepFocus();
+    if (isEnding.current) leaveFocusWhereItIs();
     isEnding.current = false;
   }, [errors]);
   useEffect(() => {

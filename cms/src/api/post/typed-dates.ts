@@ -1,12 +1,9 @@
+import type { FieldError } from '#src/documents/check-before-publishing';
+
 /** The dates of a post as they are entered: instants, or nothing. */
 interface TypedDates {
   readonly published?: unknown;
   readonly updated?: unknown;
-}
-
-interface DateError {
-  field: string;
-  message: string;
 }
 
 /** Nothing on the web is older; an earlier year is mistyped. */
@@ -18,7 +15,7 @@ const future = {
   updated: '“Updated” is in the future. Leave it empty: it is filled in when you publish a change.',
 } as const;
 
-const dateErrors = (field: keyof typeof future, value: unknown, now: Date): DateError[] => {
+const dateErrors = (field: keyof typeof future, value: unknown, now: Date): FieldError[] => {
   const date = new Date(typeof value === 'string' ? value : Number.NaN);
   if (Number.isNaN(date.getTime())) return [];
   if (date > now) return [{ field, message: future[field] }];
@@ -29,7 +26,7 @@ const dateErrors = (field: keyof typeof future, value: unknown, now: Date): Date
 };
 
 /** Returns what is wrong with the dates of a post; there is none in the future: a post goes up when it is published. */
-export const typedPostDates = ({ published, updated }: TypedDates, now: Date): DateError[] => [
+export const typedPostDates = ({ published, updated }: TypedDates, now: Date): FieldError[] => [
   ...dateErrors('published', published, now),
   ...dateErrors('updated', updated, now),
 ];

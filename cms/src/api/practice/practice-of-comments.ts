@@ -26,7 +26,9 @@ export interface PracticeOfComments {
   away: Away | null;
 }
 
-/** Written out, because a page that is not in the cache waits for it: Strapi's query engine makes two statements of it. */
+/**
+ * Written out, because a page that is not in the cache waits for it: Strapi's query engine makes two statements of it.
+ */
 const commentsStatement = `
   select p.counsellor, p.name, p.time_zone as "timeZone", p.away_until as "awayUntil", p.away_message as "awayMessage",
     s.id as "settingsId", s.moderated, s.readers_may_reply as "readersMayReply",

@@ -1,7 +1,4 @@
-interface DateError {
-  field: string;
-  message: string;
-}
+import type { FieldError } from '#src/documents/check-before-publishing';
 
 /** The days that count as today, as `2027-01-09`: in the UK and in UTC, which differ for an hour of summer nights. */
 export const daysOf = (now: Date): string[] => [londonDay.format(now), now.toISOString().slice(0, 10)];
@@ -28,7 +25,7 @@ export const checkedError = (day: unknown, now: Date): string | null => {
   return day < earliest ? 'This day is too long ago. Enter the day on which you called.' : null;
 };
 
-const errorIn = (field: string, message: string | null): DateError[] => (message === null ? [] : [{ field, message }]);
+const errorIn = (field: string, message: string | null): FieldError[] => (message === null ? [] : [{ field, message }]);
 
 /** The dates of the practice's form. */
 interface TypedDates {
@@ -40,7 +37,11 @@ interface TypedDates {
  * Returns what is said beside the dates of the practice's form while they are typed.
  * @param saved a time away that has passed since is nobody's mistake
  */
-export const typedPracticeDates = ({ awayUntil, helpLines }: TypedDates, now: Date, saved: TypedDates): DateError[] => [
+export const typedPracticeDates = (
+  { awayUntil, helpLines }: TypedDates,
+  now: Date,
+  saved: TypedDates,
+): FieldError[] => [
   ...errorIn('awayUntil', awayUntil === saved.awayUntil ? null : awayError(awayUntil, now)),
   ...(Array.isArray(helpLines) ? (helpLines as { checked?: unknown }[]) : []).flatMap(({ checked }, index) =>
     errorIn(`helpLines.${index}.checked`, checkedError(checked, now)),

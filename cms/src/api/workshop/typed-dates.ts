@@ -1,15 +1,11 @@
 import { clockWords } from 'shared';
+import type { FieldError } from '#src/documents/check-before-publishing';
 
 /** A session as it stands in a form or in the database: `2026-06-13`, `10:00` or `10:00:00.000`. */
 interface TypedSession {
   readonly day?: unknown;
   readonly starts?: unknown;
   readonly ends?: unknown;
-}
-
-interface DateError {
-  field: string;
-  message: string;
 }
 
 /** Minutes on the clock of the workshop's zone, counted from some day. */
@@ -33,7 +29,9 @@ const minutesOf = (day: string, time: string): number => {
   return (Date.parse(`${day}T00:00:00Z`) / 86_400_000) * dayMinutes + hours * 60 + minutes + seconds / 60;
 };
 
-/** Returns when a session is; it ends on the next day if its end is earlier than its start. Null: not all is entered. */
+/**
+ * Returns when a session is; it ends on the next day if its end is earlier than its start. Null: not all is entered.
+ */
 const spanOf = ({ day, starts, ends }: TypedSession): Span | null => {
   if (!isDay(day) || !isTime(starts) || !isTime(ends)) return null;
   return { starts: minutesOf(day, starts), ends: minutesOf(day, ends) + (ends < starts ? dayMinutes : 0) };
@@ -58,8 +56,8 @@ const problemOf = (session: TypedSession): string | null => {
 };
 
 /** Returns the sessions that can't be meant: too long, ending before they start, or beginning during an earlier one. */
-export const sessionErrors = (sessions: readonly TypedSession[]): DateError[] =>
-  sessions.flatMap((session, index): DateError[] => {
+export const sessionErrors = (sessions: readonly TypedSession[]): FieldError[] =>
+  sessions.flatMap((session, index): FieldError[] => {
     const message = problemOf(session);
     if (message !== null) return [{ field: `sessions.${index}.ends`, message }];
     const span = spanOf(session);
@@ -87,7 +85,7 @@ export interface TypedRegistration {
 }
 
 /** Returns what is wrong with the days on which registration opens and closes. */
-export const registrationErrors = (typed: TypedRegistration): DateError[] => {
+export const registrationErrors = (typed: TypedRegistration): FieldError[] => {
   const { opensDay, opensTime, closesDay, closesTime } = typed;
   if (isTime(opensTime) && !isDay(opensDay))
     return [{ field: 'opensDay', message: 'Enter the day when registration opens, or leave the time empty.' }];
@@ -111,7 +109,7 @@ export const registrationErrors = (typed: TypedRegistration): DateError[] => {
 const sessionsIn = (value: unknown): TypedSession[] => (Array.isArray(value) ? (value as TypedSession[]) : []);
 
 /** Returns the sessions that are over already: a past workshop may be published, but is seldom meant. */
-const pastSessions = (sessions: readonly TypedSession[], today: string): DateError[] =>
+const pastSessions = (sessions: readonly TypedSession[], today: string): FieldError[] =>
   sessions.flatMap(({ day }, index) =>
     isDay(day) && day < today && day >= earliestDay
       ? [{ field: `sessions.${index}.day`, message: 'This day has passed. Check the day and the year.' }]
@@ -122,7 +120,7 @@ const pastSessions = (sessions: readonly TypedSession[], today: string): DateErr
  * Returns what is said beside the dates of a workshop's form while they are typed.
  * @param values what the form holds
  */
-export const typedWorkshopDates = (values: TypedRegistration, now: Date): DateError[] => {
+export const typedWorkshopDates = (values: TypedRegistration, now: Date): FieldError[] => {
   const sessions = sessionsIn(values.sessions);
   return [
     ...sessionErrors(sessions),

@@ -3,8 +3,8 @@ import type { List } from '#shared/rich-text/body';
 import type { Inline, TextRun } from '#shared/rich-text/inline';
 
 /*
- * Render functions, because a template would put white space between the runs of one word. Here and not in a component's
- * setup, because there Vue would take them for new components each time.
+ * Render functions, because a template would put white space between the runs of one word. Here and not in a
+ * component's setup, because there Vue would take them for new components each time.
  */
 
 function renderRun(run: TextRun): VNodeChild {

@@ -1,5 +1,6 @@
 import {
   type AddressMismatch,
+  addressMismatches,
   type CommentErrorCode,
   commentErrorCodes,
   type CommentForm,
@@ -10,14 +11,16 @@ import {
   type PersonalDetailKind,
   personalDetailsIn,
   type SentComment,
+  sentComment,
 } from 'shared';
+import { z } from 'zod';
 import type { Cms } from '#server/cms/client';
 import { defineForm, type FormRequest, type FormResult, type FormState, pageFor } from '#server/forms/define-form';
 import { type FieldError, parseWith, toFieldErrors } from '#server/forms/field-errors';
 import type { FormServices } from '#server/forms/form-services';
 import { textField } from '#server/forms/read-form';
+import { openSealed, type Unsealed } from '#server/forms/sealed-state';
 import { errorStatus } from '#shared/error-status';
-import type { CommentThanks } from './comment-thanks';
 import { emptyComment, mismatchIn, type TypedComment, typedComment } from './typed-comment';
 
 const fields = ['name', 'text', 'audience', 'email', 'consent'] as const;
@@ -168,6 +171,11 @@ async function view(state: State, request: CommentRequest, values?: CommentForm)
   return pageFor(state, { ...page, ...shown }, status);
 }
 
+const thanksState = sentComment.extend({ mismatch: z.enum(addressMismatches).nullable().default(null) });
+
+/** Returns what the page after sending shows; null for a URL that was not made here. */
+export const commentThanks = (unsealed: Unsealed) => openSealed(thanksState, unsealed);
+
 const commentPage = defineForm<CommentRequest, CommentForm, CommentFieldError[], SentComment, CommentView>({
   token: 'comment',
   honeypot: true,
@@ -180,7 +188,7 @@ const commentPage = defineForm<CommentRequest, CommentForm, CommentFieldError[],
   },
   redirect: ({ number, audience, token, code, confirms, earlier }, { slug, form, forms }) => {
     const mismatch = form ? mismatchIn(typedComment(form)) : null;
-    const sent: CommentThanks = { number, audience, token, code, confirms, earlier, mismatch };
+    const sent: z.infer<typeof thanksState> = { number, audience, token, code, confirms, earlier, mismatch };
     return `/blog/${slug}/comment/thanks/${forms.seal(sent)}`;
   },
   view,

@@ -24,7 +24,9 @@ export const isCallable = (digits: string): boolean =>
 /** Returns whether calling it costs nothing from any phone. */
 export const isFree = (digits: string): boolean => free.test(nationalOf(digits));
 
-/** Returns whether it can be texted: short codes of five digits, 999 for those who are registered, and mobile numbers. */
+/**
+ * Returns whether it can be texted: short codes of five digits, 999 for those who are registered, and mobile numbers.
+ */
 export const isTextable = (digits: string): boolean => /^(?:[6-8]\d{4}|999|07[1-57-9]\d{8})$/.test(nationalOf(digits));
 
 const relayPrefix = '18001';
