@@ -38,20 +38,32 @@ const asTyped = (typed: string): string => typed.toWellFormed().replaceAll('\u00
 export const keptInLine = (typed: string): string => asTyped(typed).replaceAll('\n', '');
 export const keptInArea = (typed: string): string => asTyped(typed).replace(/^\n/, '');
 
-/** Sends a form as a navigation, without a form to press; gives the status. */
+/**
+ * Sends a form to a page of the site, with fields and values that its own form might not have; gives the status of the
+ * page that follows. Without interception of requests: now and then one of them never came back.
+ */
 export async function send(page: Page, url: string, fields: Record<string, string>): Promise<number> {
-  const headers = { 'content-type': 'application/x-www-form-urlencoded' };
-  await page.route(
-    url,
-    (route) =>
-      route.continue({
-        method: 'POST',
-        headers: { ...route.request().headers(), ...headers },
-        postData: new URLSearchParams(fields).toString(),
-      }),
-    { times: 1 },
-  );
-  return (await page.goto(url))?.status() ?? 0;
+  const { origin } = new URL(url);
+  if (!page.url().startsWith(origin)) await page.goto(`${origin}/robots.txt`);
+  const [shown] = await Promise.all([
+    page.waitForResponse((one) => one.request().isNavigationRequest() && (one.status() < 300 || one.status() >= 400)),
+    page.waitForEvent('load'),
+    page.evaluate(
+      ([action, all]) => {
+        const form = document.createElement('form');
+        Object.assign(form, { action, method: 'post', hidden: true });
+        for (const [name, value] of Object.entries(all)) {
+          const field = document.createElement('textarea');
+          Object.assign(field, { name, value });
+          form.append(field);
+        }
+        document.body.append(form);
+        HTMLFormElement.prototype.submit.call(form);
+      },
+      [url, fields] as const,
+    ),
+  ]);
+  return shown.status();
 }
 
 /** The paragraphs of what a reader wrote, in some part of a page. */
