@@ -1,6 +1,6 @@
-import type { Block, ListBlock, ListItemBlock } from 'shared';
+import type { Block, ListBlock, ListItemBlock, Picture } from 'shared';
 import { describe, expect, it } from 'vitest';
-import { bodyOf, isQuotation, listOf } from './body';
+import { bodyOf, isQuotation, listOf, withCover } from './body';
 import { plainText } from './inline';
 
 const text = (value: string) => [{ type: 'text' as const, text: value }];
@@ -161,5 +161,24 @@ describe('isQuotation', () => {
     expect(isQuotation('‘I’m the strong one’')).toBe(true);
     expect(isQuotation('“Enough” is a word')).toBe(false);
     expect(isQuotation('“Yes” and “no”')).toBe(false);
+  });
+});
+
+describe('the picture of a post', () => {
+  const cover: Picture = {
+    url: '/uploads/window.jpg',
+    alt: 'A window',
+    caption: null,
+    width: 800,
+    height: 600,
+    focus: null,
+    sizes: [],
+  };
+  const withPicture = (...blocks: Block[]) => withCover(bodyOf(blocks, 'post').parts, cover).map(({ kind }) => kind);
+
+  it('stands after the lead, and above a text that begins with something else', () => {
+    expect(withPicture(p('Lead.'), h(2, 'One'), p('End.'))).toEqual(['paragraph', 'picture', 'heading', 'paragraph']);
+    expect(withPicture(h(2, 'One'), p('End.'))).toEqual(['picture', 'heading', 'paragraph']);
+    expect(withPicture()).toEqual(['picture']);
   });
 });

@@ -172,3 +172,12 @@ export function bodyOf(blocks: readonly Block[], as: 'post' | 'page'): Body {
     !hasOwnNumbers(headings.map((part) => plainText(part.inline)));
   return { parts: marked, postscript, isNumbered };
 }
+
+/**
+ * Puts a post's picture after its lead, so that the first thing to read is on the first screen of a phone and need not
+ * wait for the picture; above the text where that does not begin with a paragraph.
+ */
+export const withCover = (parts: readonly Part[], cover: Picture): Part[] => {
+  const place = parts[0]?.kind === 'paragraph' ? 1 : 0;
+  return [...parts.slice(0, place), { kind: 'picture', picture: cover }, ...parts.slice(place)];
+};
