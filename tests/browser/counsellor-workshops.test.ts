@@ -117,8 +117,11 @@ describe('the counsellor, running a workshop,', () => {
     await paid.click();
     await expect.poll(() => paid.getAttribute('aria-checked')).toBe('true');
     await workshops.choose('Robin', 'Wren');
-    expect(await page.getByRole('button', { name: 'Attended', exact: true }).isDisabled()).toBe(true);
-    expect(await page.getByRole('button', { name: 'Not paid', exact: true }).isDisabled()).toBe(false);
+    await page.getByText('2 selected').waitFor();
+    const offered = page.getByRole('group', { name: 'Actions for the selected participants' }).getByRole('button');
+    expect(await offered.allInnerTexts()).toEqual(['Move them', 'Cancel their places']);
+    await workshops.choose('Wren');
+    await page.getByRole('button', { name: 'Not paid', exact: true }).waitFor();
   });
 
   it('exports the participants as a file', async () => {
@@ -172,9 +175,11 @@ describe('the counsellor, running a workshop,', () => {
   it('cancels a registration, and the next person on the waitlist is offered the seat', async () => {
     await page.getByRole('link', { name: 'Participants' }).click();
     await workshops.choose('Wren');
-    await workshops.press('Cancel their places');
-    await workshops.confirm('Cancel their places');
-    await workshops.says('1 person was taken off the list and told by email.');
+    await workshops.press('Cancel their place');
+    await page.getByRole('alertdialog', { name: 'Cancel Wren’s place?' }).waitFor();
+    await workshops.confirm('Cancel their place');
+    await workshops.says('Wren was taken off the list and told by email.');
+    await page.getByText('Nobody selected').waitFor();
     await workshops
       .row('Linnet')
       .getByText(/^Offered a place, until/)

@@ -341,6 +341,21 @@ describe('cancelling and moving participants', () => {
     expect((await page(id)).counts).toMatchObject({ confirmed: 0, offered: 1, free: 1 });
   });
 
+  it('says who is told, and tells nobody twice when it is repeated', async () => {
+    const { id, slug } = await publishWorkshop(cms, { capacity: 3 });
+    const [told, unconfirmed] = [await registered(slug), await registered(slug, {}, false)];
+    const read = [asRead(await person(id, told.number)), asRead(await person(id, unconfirmed.number))];
+    const cancel = (participants: object[]) => act(id, 'cancel', { participants, notify: true });
+    expect(await cancel(read)).toEqual([
+      { number: told.number, status: 'done', told: true },
+      { number: unconfirmed.number, status: 'done', told: false },
+    ]);
+    for (const again of [read, [asRead(await person(id, told.number)), asRead(await person(id, unconfirmed.number))]])
+      expect(await cancel(again)).toMatchObject([{ status: 'already-cancelled' }, { status: 'already-cancelled' }]);
+    expect(await emails({ to: told.email, kind: 'registration-cancelled' })).toHaveLength(1);
+    expect(await emails({ to: unconfirmed.email, kind: 'registration-cancelled' })).toEqual([]);
+  });
+
   it('keeps the private link, sends one email, and only moves to a free seat', async () => {
     const [from, to] = [
       await publishWorkshop(cms, { capacity: 2 }),

@@ -14,7 +14,8 @@ export const StickyBar = styled.div`
   @media (width < 768px) {
     inset-block: auto 0;
     order: 1;
-    max-block-size: 45vh;
+    max-block-size: 25vh;
+    padding-block: 0.6rem;
     overflow-y: auto;
     border-block-start: 1px solid ${({ theme }) => theme.colors.neutral200};
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatDate, formatDateTime } from './labels';
+import { formatDate, formatDateTime, namesLabel } from './labels';
 
 describe('dates in the admin', () => {
   it('are written as people say them, at the time where the reader is', () => {
@@ -7,5 +7,15 @@ describe('dates in the admin', () => {
     expect(formatDateTime('2026-12-01T00:00:00.000Z', 'Europe/London')).toBe('1 December 2026 at midnight');
     expect(formatDateTime('2026-12-01T00:00:00.000Z', 'America/New_York')).toBe('30 November 2026 at 7pm');
     expect(formatDate('2027-01-09')).toBe('9 January 2027');
+  });
+});
+
+describe('several names in a sentence', () => {
+  it('are all said where they are few, otherwise the first of them and how many more there are', () => {
+    expect(namesLabel([])).toBe('');
+    expect(namesLabel(['Robin'])).toBe('Robin');
+    expect(namesLabel(['Robin', 'Wren'])).toBe('Robin and Wren');
+    expect(namesLabel(['Robin', 'Wren', 'Linnet', 'Ouzel'])).toBe('Robin, Wren, Linnet and Ouzel');
+    expect(namesLabel(['Robin', 'Wren', 'Linnet', 'Ouzel', 'Finch', 'Lark'])).toBe('Robin, Wren, Linnet and 3 more');
   });
 });

@@ -34,6 +34,17 @@ const dayMs = 24 * hourMs;
 /** Returns a number with its noun: `1 comment`, `3 comments`. */
 export const pluralise = (n: number, one: string, more = `${one}s`): string => `${n} ${n === 1 ? one : more}`;
 
+/** How many of a long list of names are said. */
+const saidOfMany = 3;
+
+/** Returns names as a list in a sentence; of more than four, the first three and how many there are besides. */
+export const namesLabel = (names: readonly string[]): string => {
+  if (names.length > saidOfMany + 1)
+    return `${names.slice(0, saidOfMany).join(', ')} and ${names.length - saidOfMany} more`;
+  const [last = '', ...before] = names.toReversed();
+  return before.length === 0 ? last : `${before.toReversed().join(', ')} and ${last}`;
+};
+
 /** Returns how long ago an ISO 8601 instant was, such as `3 hours` or `2 days`. */
 export const formatDuration = (since: string, nowMs: number): string => {
   const passed = nowMs - new Date(since).getTime();

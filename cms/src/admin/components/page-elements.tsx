@@ -147,6 +147,9 @@ interface ConfirmedButtonProps {
   variant?: 'danger-light' | 'secondary' | 'tertiary';
   /** What somebody wrote, in view while this is asked. */
   text?: string;
+  /** What is chosen in the dialog, and whether enough is. */
+  fields?: ReactNode;
+  canConfirm?: boolean;
   onConfirm: () => void;
 }
 
@@ -159,6 +162,8 @@ export const ConfirmedButton = ({
   disabled = false,
   variant = 'danger-light',
   text,
+  fields,
+  canConfirm = true,
   onConfirm,
 }: ConfirmedButtonProps) => (
   <Dialog.Root>
@@ -172,6 +177,7 @@ export const ConfirmedButton = ({
       <Dialog.Body>
         <Dialog.Description>{children}</Dialog.Description>
         {text !== undefined && <ScrollingText text={text} />}
+        {fields}
       </Dialog.Body>
       <Dialog.Footer>
         <Dialog.Cancel>
@@ -180,7 +186,12 @@ export const ConfirmedButton = ({
           </Button>
         </Dialog.Cancel>
         <Dialog.Action>
-          <Button variant={variant === 'danger-light' ? 'danger' : 'default'} fullWidth onClick={onConfirm}>
+          <Button
+            variant={variant === 'danger-light' ? 'danger' : 'default'}
+            fullWidth
+            disabled={!canConfirm}
+            onClick={onConfirm}
+          >
             {label}
           </Button>
         </Dialog.Action>

@@ -157,11 +157,13 @@ export const cancelParticipantsRequest = z.strictObject({ participants: severalP
 export const moveRequest = z.strictObject({ participants: severalParticipants, to: workshopId });
 
 /**
- * How an action on one participant ended. `changed`: the registration was changed meanwhile. `full`: there is no free
- * seat. `refused`: its present state does not allow it; `reason` says why in a sentence.
+ * How an action on one participant ended. `told`, of `cancel`: they get an email about it. `already-cancelled`: nothing
+ * was left to cancel, and nobody is told again. `changed`: the registration was changed meanwhile. `full`: there is no
+ * free seat. `refused`: its present state does not allow it; `reason` says why in a sentence.
  */
 export const participantOutcome = z.discriminatedUnion('status', [
-  z.object({ number: registrationNumber, status: z.enum(['done', 'changed', 'gone', 'full']) }),
+  z.object({ number: registrationNumber, status: z.literal('done'), told: z.boolean().optional() }),
+  z.object({ number: registrationNumber, status: z.enum(['already-cancelled', 'changed', 'gone', 'full']) }),
   z.object({ number: registrationNumber, status: z.literal('refused'), reason: z.string() }),
 ]);
 export type ParticipantOutcome = z.infer<typeof participantOutcome>;

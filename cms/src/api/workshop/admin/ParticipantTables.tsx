@@ -14,7 +14,8 @@ const useSelection = (participants: readonly Participant[]): Selection => {
     selected: participants.filter(({ number }) => numbers.includes(number)),
     select: (these, on) => {
       const changed = these.map(({ number }) => number);
-      setNumbers([...numbers.filter((number) => !changed.includes(number)), ...(on ? changed : [])]);
+      // Of what is ticked by then: an action takes a while.
+      setNumbers((before) => [...before.filter((number) => !changed.includes(number)), ...(on ? changed : [])]);
     },
   };
 };
@@ -64,7 +65,7 @@ export const ParticipantTables = ({ workshop, actions }: Props) => {
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
       <StickyBar>
-        <ParticipantActions workshop={workshop} selected={selection.selected} actions={actions} />
+        <ParticipantActions workshop={workshop} selection={selection} actions={actions} />
       </StickyBar>
       {groups
         .map(({ caption, states }) => ({ caption, these: participants.filter(({ state }) => states.includes(state)) }))

@@ -18,7 +18,8 @@ import {
   useAdminQuery,
 } from '#src/admin/components/admin-api';
 import type { ActionOutcome } from '#src/admin/components/page-elements';
-import { allDone, describeOutcomes, markedLabel, peopleLabel } from './workshop-labels';
+import { allDone, describeCancelling, describeOutcomes, settledNumbers } from './participant-outcomes';
+import { markedLabel, peopleLabel } from './workshop-labels';
 
 const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -29,8 +30,8 @@ export const useWorkshop = (id: string) => useAdminQuery(workshopWithParticipant
 const versionsOf = (participants: readonly ParticipantVersion[]): ParticipantVersion[] =>
   participants.map(({ number, version }) => ({ number, version }));
 
-const report = (outcomes: readonly ParticipantOutcome[], did: string): ActionOutcome => ({
-  message: describeOutcomes(outcomes, did),
+const report = (outcomes: readonly ParticipantOutcome[], message: string): ActionOutcome => ({
+  message,
   succeeded: allDone(outcomes),
 });
 
@@ -105,8 +106,18 @@ export const useParticipants = (id: string) => {
   const act = useParticipantEndpoints(id);
   const { outcome, isBusy, run } = useAdminAction();
   const { refetch } = query;
-  const runAndReport = (outcomes: () => Promise<ParticipantOutcome[]>, did: string): Promise<boolean> =>
-    run(async () => report(await andRefetch(outcomes(), refetch), did));
+  const runAndReport = async (
+    action: () => Promise<ParticipantOutcome[]>,
+    describe: (outcomes: readonly ParticipantOutcome[]) => string,
+  ): Promise<number[]> => {
+    let settled: number[] = [];
+    await run(async () => {
+      const outcomes = await andRefetch(action(), refetch);
+      settled = settledNumbers(outcomes);
+      return report(outcomes, describe(outcomes));
+    });
+    return settled;
+  };
   return {
     query,
     outcome,
@@ -115,17 +126,24 @@ export const useParticipants = (id: string) => {
     tick: (participant: Participant, marks: Marks): Promise<boolean> =>
       run(async () => {
         const outcomes = await andRefetch(act('mark', [participant], marks), refetch);
-        return allDone(outcomes) ? null : report(outcomes, markedLabel(marks));
+        return allDone(outcomes) ? null : report(outcomes, describeOutcomes(outcomes, markedLabel(marks)));
       }),
+    /** The actions on several resolve with the numbers of those with whom nothing is left to do. */
     mark: (chosen: readonly Participant[], marks: Marks) =>
-      runAndReport(() => act('mark', chosen, marks), markedLabel(marks)),
+      runAndReport(
+        () => act('mark', chosen, marks),
+        (outcomes) => describeOutcomes(outcomes, markedLabel(marks)),
+      ),
     cancelSeats: (chosen: readonly Participant[], notify: boolean) =>
       runAndReport(
         () => act('cancel', chosen, { notify }),
-        notify ? 'taken off the list and told by email' : 'taken off the list without an email',
+        (outcomes) => describeCancelling(outcomes, chosen),
       ),
     move: (chosen: readonly Participant[], to: string) =>
-      runAndReport(() => act('move', chosen, { to }), 'moved and told by email'),
+      runAndReport(
+        () => act('move', chosen, { to }),
+        (outcomes) => describeOutcomes(outcomes, 'moved and told by email'),
+      ),
     ...useWorkshopActions(id, run, refetch),
   };
 };

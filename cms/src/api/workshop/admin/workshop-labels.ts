@@ -3,7 +3,6 @@ import {
   type ListedWorkshop,
   type Marks,
   offsetOf,
-  type ParticipantOutcome,
   type RecipientGroup,
   type SeatCounts,
   timeWords,
@@ -71,24 +70,3 @@ export const markedLabel = ({ attended, paid }: Marks): string => {
   if (attended === null) return 'unmarked';
   return attended ? 'marked as having attended' : 'marked as not having attended';
 };
-
-const failureLabels: readonly [ParticipantOutcome['status'], (count: number) => string][] = [
-  ['changed', (count) => `${pluralise(count, 'registration')} changed in the meantime: please check and try again.`],
-  ['gone', (count) => (count === 1 ? '1 registration no longer exists.' : `${count} registrations no longer exist.`)],
-  ['full', (count) => `${peopleLabel(count)} could not be moved, because no place is free.`],
-];
-
-/** Returns the outcomes of an action on participants in sentences. `did` completes “2 people were …”. */
-export const describeOutcomes = (outcomes: readonly ParticipantOutcome[], did: string): string => {
-  const count = (status: ParticipantOutcome['status']): number =>
-    outcomes.filter((outcome) => outcome.status === status).length;
-  const done = count('done');
-  return [
-    ...(done > 0 ? [`${peopleLabel(done)} ${done === 1 ? 'was' : 'were'} ${did}.`] : []),
-    ...failureLabels.flatMap(([status, sentence]) => (count(status) > 0 ? [sentence(count(status))] : [])),
-    ...new Set(outcomes.flatMap((outcome) => (outcome.status === 'refused' ? [outcome.reason] : []))),
-  ].join(' ');
-};
-
-export const allDone = (outcomes: readonly ParticipantOutcome[]): boolean =>
-  outcomes.every(({ status }) => status === 'done');

@@ -92,30 +92,33 @@ export const addParticipant = (
     return found(added);
   });
 
+type Settled = { status: 'done'; told?: boolean } | { status: 'already-cancelled' };
+
 /**
  * Runs an action of the counsellor on one participant, with the seats locked, if the version is still the one that was
  * read. A ConflictError rolls back and becomes the outcome `refused`. Decoys are treated as not found.
+ * @param isCancelling what is cancelled already is said to be, whichever version was read
  */
 const actOnParticipant = async (
   strapi: Core.Strapi,
   workshop: string,
   { number, version }: ParticipantVersion,
-  act: (locked: LockedRegistration) => Promise<void>,
+  act: (locked: LockedRegistration) => Promise<Settled>,
+  isCancelling = false,
 ): Promise<ParticipantOutcome> => {
   try {
-    const status = await withLockedRegistration(
+    const settled = await withLockedRegistration(
       strapi,
       async (uow) => {
         const row = await registrationOf(uow, number);
         return found(row && row.workshop_id === workshop && !isDecoy(row) ? row : null);
       },
-      async (locked): Promise<'changed' | 'done'> => {
-        if (locked.registration.version !== version) return 'changed';
-        await act(locked);
-        return 'done';
+      async (locked): Promise<Settled | { status: 'changed' }> => {
+        if (isCancelling && locked.registration.state === 'cancelled') return { status: 'already-cancelled' };
+        return locked.registration.version === version ? act(locked) : { status: 'changed' };
       },
     );
-    return { number, status };
+    return { number, ...settled };
   } catch (error) {
     if (error instanceof ConflictError) return { number, status: 'refused', reason: error.message };
     if (error instanceof errors.NotFoundError) return { number, status: 'gone' };
@@ -158,13 +161,17 @@ export const markParticipant = (
       updated_at: now,
     };
     await registrationRows(uow).where({ id: registration.id }).update(sets).increment('version', 1);
-    if (attended === undefined) return;
+    if (attended === undefined) return { status: 'done' };
     // A certificate that was downloaded says something that is no longer true.
     if (attended !== true) await revokeCertificate(uow, registration);
     await thankIfAttended(locked, attended, now);
+    return { status: 'done' };
   });
 
-/** Cancels a participant's registration, with or without an email, and offers the seat that this frees. */
+/**
+ * Cancels a participant's registration, with or without an email, and offers the seat that this frees. The outcome says
+ * whether there is an email: an address that nobody has confirmed gets none.
+ */
 export const cancelParticipant = (
   strapi: Core.Strapi,
   workshop: string,
@@ -172,6 +179,13 @@ export const cancelParticipant = (
   notify: boolean,
   now: Date,
 ): Promise<ParticipantOutcome> =>
-  actOnParticipant(strapi, workshop, read, (locked) =>
-    cancelRegistration(locked, { by: 'counsellor', tell: notify }, now),
+  actOnParticipant(
+    strapi,
+    workshop,
+    read,
+    async (locked) => ({
+      status: 'done',
+      told: await cancelRegistration(locked, { by: 'counsellor', tell: notify }, now),
+    }),
+    true,
   );

@@ -38,7 +38,7 @@ const show = async (uow: UnitOfWork, id: number, now: Date): Promise<PrivateRegi
 const change = (
   strapi: Core.Strapi,
   token: string,
-  action: (locked: LockedRegistration) => Promise<void>,
+  action: (locked: LockedRegistration) => Promise<unknown>,
   now: Date,
 ): Promise<PrivateRegistration> =>
   withLockedRegistration(

@@ -122,15 +122,16 @@ const isEmailed = ({ by, tell }: Cancelling, state: StoredState): boolean =>
 /**
  * Cancels a registration and offers the seat that this frees. The email takes the workshop out of the participant's
  * calendar. An unconfirmed registration keeps its deadline and is deleted with it; a decoy stays invisible.
+ * @returns whether the participant is told by email
  * @throws ConflictError once the workshop has begun, or when the registration has expired
  */
 export const cancelRegistration = async (
   locked: LockedRegistration,
   cancelling: Cancelling,
   now: Date,
-): Promise<void> => {
+): Promise<boolean> => {
   const { uow, registration, context } = locked;
-  if (registration.state === 'cancelled' || registration.state === 'cancelled_decoy') return;
+  if (registration.state === 'cancelled' || registration.state === 'cancelled_decoy') return false;
   refuseWhen(hasBegun(locked, now), 'The workshop has started, so the place can no longer be cancelled.');
   refuseWhen(registration.state === 'expired', 'There is no longer a place to cancel.');
   await cancelEmailsOf(uow, registration);
@@ -139,10 +140,12 @@ export const cancelRegistration = async (
   const sets = isUnconfirmed(registration) ? released : { ...released, until: null };
   await changeState(uow, registration, [...activeStates, 'decoy'], to, sets, now);
   await releaseSeat(uow, registration);
-  if (isEmailed(cancelling, registration.state))
+  const isTold = isEmailed(cancelling, registration.state);
+  if (isTold)
     await emailsOf(uow, next(registration, 'cancelled'), context).registrationCancelled(
       registration.state === 'confirmed',
       now,
     );
   await offerFreeSeats(uow, context, now);
+  return isTold;
 };
