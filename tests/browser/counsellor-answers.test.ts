@@ -119,6 +119,7 @@ describe('the counsellor, moderating comments,', () => {
     await box.pressSequentially('Dear Rowan. ');
     await comments.press('Answer only the writer');
     await comments.says('Rowan’s comment was answered, only to its writer.');
+    await page.getByText(/^You answered its writer on /).waitFor();
     expect(await box.inputValue()).toBe('');
     await reader.goto(`${stack.site.url}/your-comment/${rowan}`);
     await reader.getByRole('button', { name: 'Show what I wrote' }).click();

@@ -1,4 +1,11 @@
-import type { CommentCounts, ListedComments, ModerationOutcomes, OpenedComment, ReplyOutcome } from 'shared';
+import type {
+  CommentCounts,
+  ListedComments,
+  ModerationOutcomes,
+  OpenedComment,
+  ReplyOutcome,
+  WaitingSummary,
+} from 'shared';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type SignedIn, signIn } from '../support/admin-api.ts';
 import { type CmsHere, startCmsHere } from '../support/cms-in-process.ts';
@@ -171,7 +178,7 @@ describe('the moderation lists', () => {
       first: [{ number: urgent }, {}, {}],
     });
     expect(await ask('/counts')).toEqual({
-      lists: { waiting: 3, approved: 1, declined: 0, spam: 1, notes: 0, reported: 0, onHold: 1 },
+      lists: { waiting: 3, answered: 0, approved: 1, declined: 0, spam: 1, notes: 0, reported: 0, onHold: 1 },
       unopenedSpam: 1,
       legalHoldsToReview: 1,
       learned: { spam: expect.any(Number), human: expect.any(Number) },
@@ -259,6 +266,31 @@ describe('the counsellor’s reply', () => {
       state: 'read',
       messages: [{ by: 'counsellor', text: 'Only for you, too.' }],
     });
+  });
+
+  it('only to the writer of a comment lets it wait no more, until the writer changes it or the answer is deleted', async () => {
+    await cms.strapi.db.connection('comments').delete();
+    const text = 'I want to die and nobody knows.';
+    const { number, token } = await sendComment(cms, 'kindness', { text });
+    const lists = async (): Promise<number[]> => {
+      const { waiting, answered } = (await ask<CommentCounts>('/counts')).lists;
+      const home = await ask<WaitingSummary>('/waiting');
+      expect([home.count, home.first.length, home.oldest === null]).toEqual([waiting, waiting, waiting === 0]);
+      return [waiting, answered];
+    };
+    expect(await lists()).toEqual([1, 0]);
+    const { reply: answer } = await reply(number, { audience: 'counsellor' });
+    expect(await lists()).toEqual([0, 1]);
+    const [listed] = (await ask<ListedComments>('?list=answered')).comments;
+    expect(listed).toMatchObject({ number, state: 'waiting', answeredAt: expect.any(String), care: { kind: 'self' } });
+    expect(await open(number)).toMatchObject({ allowed: { decisions: ['approve', 'decline', 'spam'] } });
+    const { version } = await open(answer ?? 0);
+    await tell('/delete', { comments: [{ number: answer, version, state: 'approved' }] });
+    expect(await lists()).toEqual([1, 0]);
+    await reply(number, { audience: 'counsellor' });
+    const changed = { token, version: 1, name: 'Robin', text: `${text} Still.` };
+    await postAsWeb(cms, '/api/private-comments/change', changed).expect(200);
+    expect(await lists()).toEqual([1, 0]);
   });
 
   it('is refused if the text has changed, and tells which field is missing', async () => {

@@ -140,6 +140,10 @@ describe('the email of the day', () => {
     expect(email?.text).toContain('One thing is waiting');
     expect(email?.text).not.toContain(secretWords);
     expect(await sendDigest(new Date('2026-05-02T07:00:00Z'))).toBe(true);
+    // Answered only to its writer, it waits no more.
+    await cms.strapi.db.connection('comments').update({ answered_at: new Date() });
+    expect(await sendDigest(new Date('2026-05-04T07:00:00Z'))).toBe(false);
+    await cms.strapi.db.connection('comments').update({ answered_at: null });
     await settings({ mail: 'discreet' });
     expect(await sendDigest(new Date('2026-05-03T07:00:00Z'))).toBe(false);
   });

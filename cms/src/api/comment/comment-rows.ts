@@ -46,6 +46,8 @@ export interface CommentRow extends Timestamps {
   sent_at: StoredInstant;
   opened_at: StoredInstant | null;
   decided_at: StoredInstant | null;
+  /** When the counsellor last answered only the writer, about this text: it waits no more. */
+  answered_at: StoredInstant | null;
   first_approved_at: StoredInstant | null;
   hidden: StoredBoolean;
   restored: StoredBoolean;

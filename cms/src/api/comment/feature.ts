@@ -23,7 +23,8 @@ const indexes = [
   'create index if not exists comments_parent_ix on comments (parent_id) where parent_id is not null',
   // One for each list in the admin, in the order in which it shows: pages and counts read nothing else.
   'create index if not exists comments_state_ix on comments (state, sent_at, id)',
-  "create index if not exists comments_waiting_ix on comments (care_urgent desc, (care_kind is not null) desc, sent_at, id) where state = 'waiting'",
+  "create index if not exists comments_unanswered_ix on comments (care_urgent desc, (care_kind is not null) desc, sent_at, id) where state = 'waiting' and answered_at is null",
+  "create index if not exists comments_answered_ix on comments (sent_at, id) where state = 'waiting' and answered_at is not null",
   "create index if not exists comments_approved_ix on comments (sent_at, id) where state = 'approved' and audience = 'everyone'",
   "create index if not exists comments_notes_ix on comments (sent_at, id) where audience = 'counsellor' and from_counsellor = false and state in ('waiting', 'read')",
   "create index if not exists comments_new_spam_ix on comments (id) where state = 'spam' and opened_at is null",

@@ -7,7 +7,16 @@ import { reportReasons } from '../reports.js';
 /** The admin's endpoints about comments, below `/quiet-room/comments`. Every answer is `{ data }`. */
 
 /** The lists of comments, in the order of their tabs. */
-export const commentListNames = ['waiting', 'approved', 'declined', 'spam', 'notes', 'reported', 'onHold'] as const;
+export const commentListNames = [
+  'waiting',
+  'answered',
+  'approved',
+  'declined',
+  'spam',
+  'notes',
+  'reported',
+  'onHold',
+] as const;
 export type CommentListName = (typeof commentListNames)[number];
 
 export const moderationDecisions = ['approve', 'decline', 'spam', 'read'] as const;
@@ -57,6 +66,8 @@ export const listedComment = z.object({
   isReply: z.boolean(),
   sentAt: instant,
   isOpened: z.boolean(),
+  /** When the counsellor last answered only the writer, about this text. Nothing is decided by that. */
+  answeredAt: instant.nullable(),
   care: careMark.nullable(),
   isSuspected: z.boolean(),
   signedAs: signedAs.nullable(),

@@ -6,6 +6,7 @@ import type { useBulkActions } from './useCommentActions';
 
 const decisionsFor: Readonly<Record<CommentListName, readonly ModerationDecision[]>> = {
   waiting: ['approve', 'decline', 'spam'],
+  answered: ['approve', 'decline', 'spam'],
   approved: ['decline', 'spam'],
   declined: ['approve', 'spam'],
   spam: ['approve', 'decline'],

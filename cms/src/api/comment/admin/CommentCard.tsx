@@ -14,8 +14,14 @@ interface Mark {
 
 const plain = (label: string): Mark => ({ label, isStrong: false });
 
+/** Returns what has become of a comment: a private answer says more than that it waits for a decision. */
+const stateMarks = ({ state, answeredAt }: ListedComment, withState: boolean): Mark[] => [
+  ...(withState && (state !== 'waiting' || answeredAt === null) ? [plain(stateLabels[state])] : []),
+  ...(answeredAt === null ? [] : [plain(`You answered its writer on ${formatDateTime(answeredAt)}`)]),
+];
+
 const marksOf = (comment: ListedComment, withState: boolean): Mark[] => [
-  ...(withState ? [plain(stateLabels[comment.state])] : []),
+  ...stateMarks(comment, withState),
   ...(comment.care ? [{ label: careLabel(comment.care), isStrong: comment.care.urgent }] : []),
   ...(comment.signedAs ? [{ label: signedAsLabels[comment.signedAs], isStrong: true }] : []),
   ...(comment.audience === 'counsellor' ? [plain('Only for you')] : []),

@@ -95,6 +95,8 @@ const noteFor = (list: CommentListName, { unopenedSpam, legalHoldsToReview }: Co
     return `${unopenedSpam === 1 ? 'One of these is' : `${unopenedSpam} of these are`} new to you. Nothing is deleted before you have looked at it.`;
   if (list === 'onHold' && legalHoldsToReview > 0)
     return `${legalHoldsToReview === 1 ? 'One review date has' : `${legalHoldsToReview} review dates have`} passed. Nothing on hold is deleted until you release it.`;
+  if (list === 'answered')
+    return 'Only their writers have your answer, and nobody else has seen these. You can still approve or decline them.';
   return list === 'waiting'
     ? 'Writers who may be in danger come first, then those who may be struggling, then the oldest.'
     : null;

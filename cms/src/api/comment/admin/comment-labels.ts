@@ -13,6 +13,7 @@ type Labels<Key extends string> = Readonly<Record<Key, string>>;
 
 export const listLabels: Labels<CommentListName> = {
   waiting: 'Waiting',
+  answered: 'Answered privately',
   approved: 'Approved',
   declined: 'Declined',
   spam: 'Spam',
@@ -23,6 +24,7 @@ export const listLabels: Labels<CommentListName> = {
 
 export const emptyListLabels: Labels<CommentListName> = {
   waiting: 'Nothing is waiting for you.',
+  answered: 'There is no comment that you have answered only to its writer and not decided about.',
   approved: 'You have not approved any comments yet.',
   declined: 'You have not declined any comments.',
   spam: 'There is no spam.',

@@ -164,6 +164,7 @@ const trusted: AutoApprovalFacts = {
   hasOwnName: false,
   spamReasons: [],
   hasPersonalDetails: false,
+  isAnswered: false,
   isTrustedCommenter: true,
 };
 
@@ -181,6 +182,7 @@ describe('a comment of a trusted commenter', () => {
     ['a care rule flagged it', { isCareFlagged: true }],
     ['a spam rule suspects it', { spamReasons: ['It has three links.'] }],
     ['it contains personal details', { hasPersonalDetails: true }],
+    ['its writer was answered privately', { isAnswered: true }],
     ['no earlier comment was approved', { isTrustedCommenter: false }],
   ])('waits for the counsellor when %s', (_why, fact) => {
     expect(meetsAutoApproval({ ...trusted, ...fact })).toBe(false);

@@ -180,6 +180,8 @@ export interface AutoApprovalFacts extends AskedAbout {
   audience: Audience;
   spamReasons: readonly string[];
   hasPersonalDetails: boolean;
+  /** The counsellor has answered only the writer, and chosen not to publish it so far. */
+  isAnswered: boolean;
   /** The counsellor approved an earlier comment from the same address. */
   isTrustedCommenter: boolean;
 }
@@ -197,4 +199,5 @@ export const meetsAutoApproval = (comment: AutoApprovalFacts): boolean =>
   !comment.isCareFlagged &&
   !comment.hasOwnName &&
   comment.spamReasons.length === 0 &&
-  !comment.hasPersonalDetails;
+  !comment.hasPersonalDetails &&
+  !comment.isAnswered;

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { type CommentRow, commentRows } from '#src/api/comment/comment-rows';
 import { decisionTokenOf } from '#src/api/comment/links';
+import { listConditions } from '#src/api/comment/moderation/list-comments';
 import { readSignedAs } from '#src/api/comment/own-names';
 import { findPostReferences } from '#src/api/comment/threads/posts';
 import { counsellorAddress } from '#src/api/email/counsellor-address/counsellor-address';
@@ -124,10 +125,11 @@ export const sendDigest = (strapi: Core.Strapi, now: Date): Promise<boolean> =>
     const { settings } = await practiceOfComments(strapi);
     const to = settings?.mail === 'digest' ? await counsellorAddress(strapi) : null;
     if (to === null) return false;
-    const [counted] = await commentRows(uow).where({ state: 'waiting' }).count<{ n: number | string }[]>({ n: '*' });
+    const whatWaits = () => commentRows(uow).whereRaw(listConditions.waiting);
+    const [counted] = await whatWaits().count<{ n: number | string }[]>({ n: '*' });
     const waiting = Number(counted?.n ?? 0);
     if (waiting === 0) return false;
-    const flagged = await commentRows(uow).where({ state: 'waiting' }).whereNotNull('care_kind').first('id');
+    const flagged = await whatWaits().whereNotNull('care_kind').first('id');
     return counsellorEmails.digest.enqueue(uow, {
       to,
       dashboardUrl: commentsAdminUrl(strapi),

@@ -33,6 +33,7 @@ export const canAutoApprove = async (
     hasOwnName: (await readSignedAs(uow.strapi, row)) !== null,
     spamReasons: jsonOf(row.spam_reasons) ?? [],
     hasPersonalDetails: Boolean(row.personal_details),
+    isAnswered: row.answered_at !== null,
     isTrustedCommenter: await isTrustedCommenter(uow, row.mailbox_id),
   });
 };

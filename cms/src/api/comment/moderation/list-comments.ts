@@ -24,10 +24,12 @@ const onHomePage = 5;
 
 /**
  * Which rows belong to each list, as SQL text and not as parameters: SQLite uses a partial index only when its
- * condition is part of the statement. A private note that nobody has read waits, too.
+ * condition is part of the statement. A private note that nobody has read waits, too. What was answered only to its writer
+ * waits no more, although nothing was decided about it.
  */
-const conditions: Readonly<Record<CommentListName, string>> = {
-  waiting: "state = 'waiting'",
+export const listConditions: Readonly<Record<CommentListName, string>> = {
+  waiting: "state = 'waiting' and answered_at is null",
+  answered: "state = 'waiting' and answered_at is not null",
   approved: "state = 'approved' and audience = 'everyone'",
   declined: "state = 'declined'",
   spam: "state = 'spam'",
@@ -39,7 +41,7 @@ const conditions: Readonly<Record<CommentListName, string>> = {
 const directions: Readonly<Record<CommentOrder, string>> = { oldest: 'asc', newest: 'desc' };
 
 /**
- * Danger first, then writers who seem to be struggling, then by time: the index comments_waiting_ix has the same order.
+ * Danger first, then writers who seem to be struggling, then by time: the index comments_unanswered_ix has the same order.
  */
 const orderBy = (list: CommentListName, order: CommentOrder): string =>
   list === 'waiting' && order === 'oldest'
@@ -64,6 +66,7 @@ export const toListedComment = (row: CommentRow, post: PostReference, names: Own
     isReply: row.root_id !== null,
     sentAt: instantOf(row.sent_at),
     isOpened: row.opened_at !== null,
+    answeredAt: row.answered_at === null ? null : instantOf(row.answered_at),
     care: row.care_kind === null ? null : { kind: row.care_kind, urgent: Boolean(row.care_urgent) },
     isSuspected: (jsonOf(row.spam_reasons) ?? []).length > 0,
     signedAs: signedAsOf(row, names),
@@ -83,14 +86,14 @@ interface ListPage {
 const selectPage = (uow: UnitOfWork, { list, order, page }: ListPage, limit: number): Promise<CommentRow[]> =>
   selectRaw<CommentRow>(
     uow,
-    `select * from comments where ${conditions[list]} order by ${orderBy(list, order)} limit ? offset ?`,
+    `select * from comments where ${listConditions[list]} order by ${orderBy(list, order)} limit ? offset ?`,
     [limit, (page - 1) * limit],
   );
 
 const countList = async (uow: UnitOfWork, list: CommentListName): Promise<number> => {
   const [counted] = await selectRaw<{ n: number | string }>(
     uow,
-    `select count(*) as n from comments where ${conditions[list]}`,
+    `select count(*) as n from comments where ${listConditions[list]}`,
     [],
   );
   return Number(counted?.n ?? 0);
@@ -121,7 +124,7 @@ export const summariseWaiting = (strapi: Core.Strapi): Promise<Omit<WaitingSumma
     const rows = await selectPage(uow, { list: 'waiting', order: 'oldest', page: 1 }, onHomePage);
     const [oldest] = await selectRaw<{ sent_at: Date | number | null }>(
       uow,
-      `select min(sent_at) as sent_at from comments where ${conditions.waiting}`,
+      `select min(sent_at) as sent_at from comments where ${listConditions.waiting}`,
       [],
     );
     return {
@@ -133,9 +136,11 @@ export const summariseWaiting = (strapi: Core.Strapi): Promise<Omit<WaitingSumma
 
 /** One statement, each part of it counted from an index of its own. */
 const countAll = [
-  ...commentListNames.map((list) => `select '${list}' as what, count(*) as n from comments where ${conditions[list]}`),
-  `select 'new spam', count(*) from comments where ${conditions.spam} and opened_at is null`,
-  `select 'to review', count(*) from comments where ${conditions.onHold} and legal_hold_until <= ?`,
+  ...commentListNames.map(
+    (list) => `select '${list}' as what, count(*) as n from comments where ${listConditions[list]}`,
+  ),
+  `select 'new spam', count(*) from comments where ${listConditions.spam} and opened_at is null`,
+  `select 'to review', count(*) from comments where ${listConditions.onHold} and legal_hold_until <= ?`,
 ].join(' union all ');
 
 /**
@@ -151,6 +156,7 @@ export const countComments = (strapi: Core.Strapi, today: string): Promise<Omit<
     return {
       lists: {
         waiting: count('waiting'),
+        answered: count('answered'),
         approved: count('approved'),
         declined: count('declined'),
         spam: count('spam'),

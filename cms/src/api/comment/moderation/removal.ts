@@ -29,6 +29,7 @@ const emptied = {
   open_reports: 0,
   legal_hold_reason: null,
   legal_hold_until: null,
+  answered_at: null,
 } as const;
 
 const hasReplies = async (uow: UnitOfWork, id: number): Promise<boolean> =>
@@ -40,6 +41,17 @@ const deleteEmptiedAbove = async (uow: UnitOfWork, ids: readonly (number | null)
     if (id === null || (await hasReplies(uow, id))) continue;
     await commentRows(uow).where({ id, state: 'removed' }).delete();
   }
+};
+
+/** What a private answer was about waits again when that is deleted, unless there is an earlier one. */
+const forgetAnswer = async (uow: UnitOfWork, { id, root_id }: CommentRow): Promise<void> => {
+  if (root_id === null) return;
+  const others = commentRows(uow).where({ root_id, audience: 'counsellor', from_counsellor: true }).whereNot({ id });
+  const last = await others.orderBy('sent_at', 'desc').first('sent_at');
+  await commentRows(uow)
+    .where({ id: root_id })
+    .whereNotNull('answered_at')
+    .update({ answered_at: last?.sent_at ?? null });
 };
 
 /** What the record of erasures calls a comment: its number is given again after a backup was restored. */
@@ -58,6 +70,7 @@ export const removeComment = async (uow: UnitOfWork, row: CommentRow, by: 'write
   await cancelEmails(uow, { about: aboutComment({ id }) });
   // The private conversation about it was for its writer alone: it goes with it and leaves no emptied row.
   await deleteMessages(uow, await messagesBelow(uow, id));
+  if (row.from_counsellor && row.audience === 'counsellor') await forgetAnswer(uow, row);
   if (await hasReplies(uow, id)) {
     await commentRows(uow)
       .where({ id })

@@ -8,6 +8,7 @@ import {
   replyError,
   replyPosition,
 } from '#src/api/comment/domain/moderation';
+import { cancelCommentEmails } from '#src/api/comment/emails/comment-emails';
 import { notifyOfReply } from '#src/api/comment/emails/notify-readers';
 import { readSignedAs } from '#src/api/comment/own-names';
 import { conversationOf } from '#src/api/comment/private-comment/conversation';
@@ -72,11 +73,16 @@ const obstacleTo = async (
     : null;
 };
 
-/** Makes the decision that a reply implies. Who replies has read what is answered. */
+/** Makes the decision that a reply implies, and notes a private answer. Who replies has read what is answered. */
 const applyReply = async (uow: UnitOfWork, row: CommentRow, audience: Audience, now: Date): Promise<void> => {
   await commentRows(uow).where({ id: row.id }).whereNull('opened_at').update({ opened_at: now });
   const decision = decisionByReply(row, audience);
   if (decision !== null) await applyDecision(uow, row, decision, now);
+  if (audience === 'everyone') return;
+  // The text that was answered waits no more, nor does what the conversation began with.
+  const answered = [row.id, conversationOf(row)];
+  await commentRows(uow).whereIn('id', answered).update({ answered_at: now });
+  await cancelCommentEmails(uow, row.id, ['somethingWaiting', 'lookToday']);
 };
 
 const quotedLength = 60;

@@ -56,7 +56,16 @@ export const changeComment = (
     const changed = await commentRows(uow)
       .where({ id: row.id, version })
       .whereIn('state', ['waiting', 'spam'])
-      .update({ name, text, ...columns, ...learned, version: version + 1, opened_at: null, updated_at: now });
+      .update({
+        name,
+        text,
+        ...columns,
+        ...learned,
+        version: version + 1,
+        opened_at: null,
+        answered_at: null,
+        updated_at: now,
+      });
     if (changed === 0)
       throw new ConflictError('This was changed elsewhere after you opened it. Please check it again.');
     await notifyCounsellor(uow, { ...row, ...columns, name, text, version: version + 1 }, now);
