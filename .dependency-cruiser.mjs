@@ -15,10 +15,10 @@ const manifest = `${api}[^/]+/(feature|permissions)\\.ts$`;
 const basis = 'email|practice';
 /** Of the server, what pages are made of: their forms, when they end, and the types of the CMS client. */
 const pagesMayImport = [
-  '^web/server/forms/(define-form|handlers/[^/]+)\\.ts$',
+  '^web/server/forms/(define-form|form-pages|handlers/[^/]+)\\.ts$',
   '^web/server/page-cache/render\\.ts$',
   '^web/server/cms/client\\.ts$',
-  '^web/server/middleware/cms\\.ts$',
+  '^web/server/middleware/(cms|form)\\.ts$',
 ];
 
 const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });

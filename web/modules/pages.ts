@@ -6,19 +6,23 @@ import type { NuxtPage } from 'nuxt/schema';
  * The keys of `definePageMeta` that say how the server treats a page. Their values must be literals: they are read at
  * build time.
  */
-const metaKeys = ['private', 'secretUrl', 'form'];
+const metaKeys = ['private', 'secretUrl', 'form', 'sameForAll'];
 
-/** Returns the source of a regular expression for a route such as `/blog/:slug()/comment`. */
+/** Returns the source of a regular expression for a route such as `/blog/:slug()/comment`, with named groups. */
 const patternOf = (path: string): string =>
   `^${path
     .split('/')
-    .map((segment) => (segment.startsWith(':') ? '[^/]+' : segment.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')))
+    .map((segment) => {
+      const name = /^:(\w+)/.exec(segment)?.[1];
+      return name === undefined ? segment.replace(/[.*+?^${}()|[\]\\]/g, '\\$&') : `(?<${name}>[^/]+)`;
+    })
     .join('/')}$`;
 
 const ruleOf = ({ path, meta = {} }: NuxtPage) => ({
   pattern: patternOf(path),
   form: typeof meta['form'] === 'string' ? meta['form'] : null,
   hasSecretUrl: meta['secretUrl'] === true,
+  isSameForAll: meta['sameForAll'] === true,
 });
 
 /**

@@ -16,7 +16,7 @@ process.umask(0o077);
 sendConsoleToLog(log);
 
 const nitro = useNitroApp();
-const { settings, security, pages } = site();
+const { settings, security, pages, createToken } = site();
 const handle = toNodeListener(nitro.h3App);
 closeToOthers(settings.dataDir);
 const server = createServer(
@@ -29,7 +29,7 @@ const server = createServer(
   },
   (req, res) => {
     try {
-      if (!sendIfFresh(pages, req, res)) void handle(req, res);
+      if (!sendIfFresh({ pages, createToken }, req, res)) void handle(req, res);
     } catch (error) {
       log.error('A page from the cache could not be sent.', describeError(error));
       res.destroy();

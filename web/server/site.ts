@@ -14,6 +14,7 @@ import { securityHeaders } from './http/security-headers';
 import { describeError, log, onceAMinute } from './log';
 import { MediaCache } from './media/media-cache';
 import { FolderStore, LastContactFile } from './page-cache/disk-store';
+import type { CreateToken } from './page-cache/entry';
 import { PageCache } from './page-cache/page-cache';
 import { type CacheHints, createRenderer } from './page-cache/render';
 import { Store } from './page-cache/store';
@@ -43,6 +44,7 @@ export interface Site {
   settings: Settings;
   /** The CMS for one rendering, which collects its tags and failures in `hints`. */
   cmsFor: (hints: CacheHints, requestId?: string) => Cms;
+  createToken: CreateToken;
   formsFor: (req: IncomingMessage) => FormServices;
   poller: VersionPoller;
   pages: PageCache;
@@ -75,7 +77,7 @@ function createClients({ cmsUrl, webToken }: Settings, poller: VersionPoller): S
   // Once the CMS is certain to be down, nobody waits to find out again.
   const isDown = () => poller.failedPolls > 1;
   const down = () => Promise.reject(new Error('it is down.'));
-  const keep = createKeptResponses(poller);
+  const keep = createKeptResponses(poller, now);
   return (hints, requestId) => {
     const get: CmsGet = (path) => (isDown() ? down() : plainGet(path, requestId));
     const post: CmsPost = (path, body) => (isDown() ? down() : plainPost(path, body, requestId));
@@ -183,6 +185,7 @@ function createSite(settings: Settings): Site {
   return {
     settings,
     cmsFor,
+    createToken: forms.createToken,
     formsFor: forms.forRequest,
     poller,
     pages,

@@ -27,10 +27,11 @@ declare module '#styles' {
 /** What `modules/pages.ts` collects from the pages. */
 declare module '#page-rules' {
   export const pageRules: readonly {
-    /** The source of a regular expression that matches the page's path. */
+    /** The source of a regular expression that matches the page's path; its groups have the parameters' names. */
     pattern: string;
-    /** The file of `server/forms/handlers` that handles its form; null if it accepts none. */
+    /** The handler of its form in `server/forms/form-pages.ts`; null if it accepts none. */
     form: string | null;
     hasSecretUrl: boolean;
+    isSameForAll: boolean;
   }[];
 }

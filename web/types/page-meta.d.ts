@@ -1,6 +1,8 @@
+import type { FormPage } from '../server/forms/form-pages';
+
 declare module '#app' {
   interface PageMeta {
-    /** Rendered for one reader at a time: never stored, not indexed by search engines. */
+    /** Never stored by browsers, not indexed by search engines, and rendered for one reader at a time. */
     private?: true;
     /** The URL is a secret, or contains sealed data, and must not reach another page as a referrer. */
     secretUrl?: true;
@@ -8,9 +10,12 @@ declare module '#app' {
     helpFirst?: true;
     /** The page has `LaterStyles` where its first screen ends, so that it does not stand before the footer. */
     endsFirstScreen?: true;
-    /** The page accepts a form, which this file of `server/forms/handlers` handles. */
-    form?: string;
+    /** The page accepts a form, which this handler of `server/forms/form-pages.ts` answers. */
+    form?: FormPage;
+    /**
+     * Until something is sent, the page is the same for every reader but for its form token: it comes from the page
+     * cache.
+     */
+    sameForAll?: true;
   }
 }
-
-export {};

@@ -1,6 +1,7 @@
-import { type H3EventContext, setResponseHeader, setResponseStatus } from 'h3';
-import { errorStatus } from '#shared/error-status';
-import type { FormResult } from '~~/server/forms/define-form';
+import { setResponseHeader, setResponseStatus } from 'h3';
+import type { FormPage, ShownForm } from '~~/server/forms/form-pages';
+// Adds the type of `event.context.shownForm`.
+import type {} from '~~/server/middleware/form';
 
 /** When to try again while the CMS is unavailable, in seconds. */
 const retryAfter = 30;
@@ -13,35 +14,19 @@ const retryAfter = 30;
  */
 export const initialFocus = { tabindex: '-1', autofocus: true } as const;
 
-/** What a form handler gets of the event, beside the parameters of its page. */
-type FormContext = Pick<H3EventContext, 'cms' | 'forms'> & { form: H3EventContext['form'] };
-
 /**
- * Handles a request for a page with a form and responds with the result: sets the status and `Retry-After`, or
- * redirects.
+ * Returns what the handler of this page has to show, and responds with its status and `Retry-After`.
  *
- * @param params the parameters of the page that the handler needs
- * @returns the view of the page, or null after a redirect, and the seconds to wait before trying again
- * @throws the status of an error that the form handler did not expect
+ * @param name the handler, as the page declares it
+ * @returns the view of the page, and the seconds to wait before trying again
  */
-export async function useFormResult<Params extends object, View>(
-  handler: (request: Params & FormContext) => Promise<FormResult<View>>,
-  params: Params,
-): Promise<{ view: View | null; wait: number }> {
+export function useFormResult<Page extends FormPage>(name: Page): { view: ShownForm<Page>['view']; wait: number } {
   const event = useSsrEvent();
-  const nuxt = useNuxtApp();
-  const { form, cms, forms } = event.context;
-  const result = await handler({ ...params, form, cms, forms }).catch((error: unknown) => {
-    const status = errorStatus(error);
-    if (status === undefined) throw error;
-    throw createError({ status, fatal: true });
-  });
-  if ('to' in result) {
-    await nuxt.runWithContext(() => navigateTo(result.to, { redirectCode: result.status }));
-    return { view: null, wait: 0 };
-  }
-  setResponseStatus(event, result.status);
-  const wait = result.retryAfter ?? (result.status === 503 ? retryAfter : 0);
+  const { shownForm } = event.context;
+  if (shownForm?.name !== name) throw createError({ status: 500, message: 'This page is of another form.' });
+  const shown = shownForm.shown as ShownForm<Page>;
+  setResponseStatus(event, shown.status);
+  const wait = shown.retryAfter ?? (shown.status === 503 ? retryAfter : 0);
   if (wait > 0) setResponseHeader(event, 'retry-after', wait);
-  return { view: result.view, wait };
+  return { view: shown.view, wait };
 }

@@ -4,9 +4,10 @@ import { createKeptResponses } from './kept-responses';
 const setUp = (versions: Record<string, number> | undefined) => {
   const poller = { versions, isCurrent: true };
   let reads = 0;
-  const keep = createKeptResponses(poller);
+  const clock = { now: 0 };
+  const keep = createKeptResponses(poller, () => clock.now);
   const read = () => keep('/api/practice', ['practice'], () => Promise.resolve(`read ${++reads}`));
-  return { poller, read, keep };
+  return { poller, read, keep, clock };
 };
 
 describe('a kept response', () => {
@@ -54,6 +55,16 @@ describe('a kept response', () => {
     poller.versions = { practice: 2 };
     expect(await readOrOld(Promise.reject(new Error('down')))).toBe('read 1');
     expect(await readOrOld(Promise.resolve('new'))).toBe('new');
+  });
+
+  it('is read anew once the clock has changed it', async () => {
+    const { keep, clock } = setUp({ practice: 1, posts: 5 });
+    const until = '2026-06-10T09:00:00.000Z';
+    const read = (words: string) =>
+      keep('/api/workshops/a', ['practice'], () => Promise.resolve(words), { until: () => until });
+    expect([await read('open'), await read('closed')]).toEqual(['open', 'open']);
+    clock.now = Date.parse(until);
+    expect(await read('closed')).toBe('closed');
   });
 
   it('is not kept when reading fails', async () => {

@@ -40,6 +40,7 @@ import {
 } from 'shared';
 import type { z } from 'zod';
 import { cmsError, issuePaths, whyNoResponse } from './errors';
+import type { KeepOptions } from './kept-responses';
 import type { ClientOptions, CmsResponse } from './transport';
 
 /** What this process knows of the site: null or nothing of what it has never read. */
@@ -69,6 +70,8 @@ export interface CmsQueries {
   latestComments(slug: string): Promise<LatestCommentsResponse['data']>;
   workshops(query?: WorkshopsQuery): Promise<WorkshopsResponse>;
   workshop(slug: string): Promise<WorkshopResponse>;
+  /** The same as it was known at the last poll: for a form, which is checked again when it is sent. */
+  knownWorkshop(slug: string): Promise<WorkshopResponse>;
   /** The sessions of one workshop as an iCalendar file (RFC 5545). */
   workshopCalendar(slug: string): Promise<string>;
   /** All workshops in one iCalendar file. */
@@ -132,7 +135,7 @@ const createKeptReader = (read: ReturnType<typeof createReader>, { keep, onTags 
     tags: readonly CacheTag[],
     schema: T,
     path: string,
-    options?: { orOld: boolean },
+    options?: KeepOptions<z.infer<T>>,
   ): Promise<z.infer<T>> {
     onTags(tags);
     return keep(path, tags, () => read(tags, schema, path), options);
@@ -149,6 +152,27 @@ async function readKnown(readKept: ReturnType<typeof createKeptReader>): Promise
   ]);
   return { practice: practice?.data ?? null, topics: topics?.data ?? [], latest: latest?.data ?? [] };
 }
+
+type WorkshopQueries = Pick<
+  CmsQueries,
+  'workshops' | 'workshop' | 'knownWorkshop' | 'workshopCalendar' | 'workshopsCalendar'
+>;
+
+const workshopPath = (slug: string) => `/api/workshops/${validSlug(slug)}`;
+
+const workshopQueries = (
+  read: ReturnType<typeof createReader>,
+  readKept: ReturnType<typeof createKeptReader>,
+): WorkshopQueries => ({
+  workshops: (query = {}) => read(responseTags.workshops, workshopsResponse, `/api/workshops${queryString(query)}`),
+  workshop: async (slug) => read(responseTags.workshop, workshopResponse, workshopPath(slug)),
+  knownWorkshop: async (slug) =>
+    readKept(responseTags.workshop, workshopResponse, workshopPath(slug), { until: ({ meta }) => meta.changesAt }),
+  workshopCalendar: async (slug) =>
+    (await read(responseTags.calendar, calendarResponse, `${workshopPath(slug)}/calendar`)).data.ics,
+  workshopsCalendar: async () =>
+    (await read(responseTags.calendar, calendarResponse, '/api/workshop-calendar')).data.ics,
+});
 
 /** Returns the queries of a client; the tags of each are reported before its request is sent. */
 export function cmsQueries(options: ClientOptions): CmsQueries {
@@ -186,12 +210,7 @@ export function cmsQueries(options: ClientOptions): CmsQueries {
       read(threadTags(validSlug(slug)), threadsResponse, `/api/posts/${slug}/comments${queryString({ page })}`),
     commentLocation: async (number) =>
       (await read(responseTags.threads, commentLocationResponse, `/api/comments/${validCommentNumber(number)}`)).data,
-    workshops: (query = {}) => read(responseTags.workshops, workshopsResponse, `/api/workshops${queryString(query)}`),
-    workshop: async (slug) => read(responseTags.workshop, workshopResponse, `/api/workshops/${validSlug(slug)}`),
-    workshopCalendar: async (slug) =>
-      (await read(responseTags.calendar, calendarResponse, `/api/workshops/${validSlug(slug)}/calendar`)).data.ics,
-    workshopsCalendar: async () =>
-      (await read(responseTags.calendar, calendarResponse, '/api/workshop-calendar')).data.ics,
+    ...workshopQueries(read, readKept),
     certificate: async (number) => {
       const known = certificateNumber.safeParse(number);
       if (!known.success) throw cmsError(404);

@@ -36,10 +36,12 @@ export function createFormServices(
   const cleaning = setInterval(() => {
     limiter.deleteExpired();
   }, 60_000).unref();
+  const createToken = (form: TokenForm) => createFormToken(tokenKey, form, now());
   return {
+    createToken,
     forRequest: (req: IncomingMessage): FormServices => ({
       network: hashNetwork(networkKey, networkOfRequest(req, settings.behindProxy)),
-      createToken: (form) => createFormToken(tokenKey, form, now()),
+      createToken,
       verifyToken: (form, token) => verifyFormToken(tokenKey, form, token, now()),
       seal: (value) => seal(sealKey, value, now()),
       unseal: (sealed) => unseal(sealKey, sealed, now()),

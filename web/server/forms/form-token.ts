@@ -6,7 +6,15 @@ export const formTokenTtl = 24 * 3600;
 const clockTolerance = 300;
 
 /** The forms with a token; a token of one form is not valid for another. */
-export type TokenForm = 'comment' | 'report' | 'private-comment' | 'decision' | 'registration' | 'private-registration';
+const tokenForms = [
+  'comment',
+  'report',
+  'private-comment',
+  'decision',
+  'registration',
+  'private-registration',
+] as const;
+export type TokenForm = (typeof tokenForms)[number];
 
 /** `nonce` is the idempotency key of the form. */
 export type FormToken = { state: 'valid'; nonce: string } | { state: 'missing' | 'expired' | 'forged' };
@@ -18,6 +26,19 @@ export type FormToken = { state: 'valid'; nonce: string } | { state: 'missing' |
  */
 export const deriveKey = (purpose: 'form token' | 'sealed state' | 'network', webToken: string): Buffer =>
   Buffer.from(hkdfSync('sha256', webToken, 'quiet-room', purpose, 32));
+
+/** What stands in a page of the page cache where each reader gets a form token of their own. No form would take it. */
+export const formTokenPlaceholder = (form: TokenForm): string => `form-token:${form}:`;
+
+/** Returns where the placeholder is in a page, in bytes, and for which form; null if there is none. */
+export function findPlaceholder(page: Buffer): { form: TokenForm; at: number; end: number } | null {
+  for (const form of tokenForms) {
+    const placeholder = formTokenPlaceholder(form);
+    const at = page.indexOf(`value="${placeholder}"`);
+    if (at >= 0) return { form, at: at + 'value="'.length, end: at + 'value="'.length + placeholder.length };
+  }
+  return null;
+}
 
 const macOf = (key: Buffer, form: TokenForm, nonce: string, time: string): Buffer =>
   createHmac('sha256', key).update(`${form} ${nonce} ${time}`).digest();

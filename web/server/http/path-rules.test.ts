@@ -1,8 +1,9 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { reservedPageSlugs } from 'shared';
 import { describe, expect, it } from 'vitest';
 import { pageRules } from '#page-rules';
-import { allowedMethods, isDynamic, isInternal, privateHeaders } from './path-rules';
+import { isFormPage } from '#server/forms/form-pages';
+import { allowedMethods, formAt, isDynamic, isInternal, isSameForAll, privateHeaders } from './path-rules';
 
 const read = ['GET', 'HEAD'];
 const readAndPost = ['GET', 'HEAD', 'POST'];
@@ -109,27 +110,37 @@ describe('the addresses that the counsellor’s pages may not have', () => {
 describe('the rules that pages declare', () => {
   it('are all of these', () => {
     expect(pageRules.map(({ pattern, form, hasSecretUrl }) => [pattern, form, hasSecretUrl]).sort()).toEqual([
-      ['^/blog/[^/]+/comment$', 'comment', false],
-      ['^/blog/[^/]+/comment/thanks/[^/]+$', null, true],
-      ['^/certificates$', 'certificate', false],
-      ['^/certificates/[^/]+$', 'certificate', true],
-      ['^/comments/[^/]+/report$', 'report', false],
-      ['^/comments/[^/]+/report/thanks/[^/]+$', null, true],
-      ['^/decide/[^/]+$', 'decision-link', true],
-      ['^/mail/confirm/[^/]+$', 'mailbox', true],
-      ['^/mail/unsubscribe/[^/]+$', 'mailbox', true],
-      ['^/workshops/[^/]+/register$', 'registration', false],
-      ['^/workshops/[^/]+/register/thanks/[^/]+$', null, true],
-      ['^/your-comment$', 'private-comment', false],
-      ['^/your-comment/[^/]+$', 'private-comment', true],
-      ['^/your-place/[^/]+$', 'private-registration', true],
-      ['^/your-place/confirm/[^/]+$', 'private-registration', true],
+      ['^/blog/(?<slug>[^/]+)/comment$', 'writeComment', false],
+      ['^/blog/(?<slug>[^/]+)/comment/thanks/(?<sealed>[^/]+)$', null, true],
+      ['^/certificates$', 'findCertificate', false],
+      ['^/certificates/(?<number>[^/]+)$', 'verifyCertificate', true],
+      ['^/comments/(?<number>[^/]+)/report$', 'reportComment', false],
+      ['^/comments/(?<number>[^/]+)/report/thanks/(?<sealed>[^/]+)$', null, true],
+      ['^/decide/(?<token>[^/]+)$', 'decideByLink', true],
+      ['^/mail/confirm/(?<token>[^/]+)$', 'confirmMailbox', true],
+      ['^/mail/unsubscribe/(?<token>[^/]+)$', 'unsubscribeMailbox', true],
+      ['^/workshops/(?<slug>[^/]+)/register$', 'register', false],
+      ['^/workshops/(?<slug>[^/]+)/register/thanks/(?<sealed>[^/]+)$', null, true],
+      ['^/your-comment$', 'findComment', false],
+      ['^/your-comment/(?<token>[^/]+)$', 'managePrivateComment', true],
+      ['^/your-place/(?<token>[^/]+)$', 'managePrivateRegistration', true],
+      ['^/your-place/confirm/(?<token>[^/]+)$', 'confirmRegistration', true],
     ]);
   });
 
+  it('take two forms from the page cache, which time and tags alone change', () => {
+    const same = pageRules.filter(({ isSameForAll }) => isSameForAll).map(({ form }) => form);
+    expect(same.sort()).toEqual(['register', 'writeComment']);
+    expect([isSameForAll('/workshops/a/register'), isSameForAll('/your-place/a')]).toEqual([true, false]);
+  });
+
+  it('say which handler answers, and with which parameters', () => {
+    expect(formAt('/blog/a-post/comment?reply=4')).toEqual({ name: 'writeComment', parameters: { slug: 'a-post' } });
+    expect(formAt('/mail/confirm/a%20b')).toEqual({ name: 'confirmMailbox', parameters: { token: 'a b' } });
+    expect([formAt('/blog/a-post'), formAt('/blog/a-post/comment/thanks/abc')]).toEqual([null, null]);
+  });
+
   it('name a handler that exists', () => {
-    for (const { form } of pageRules) {
-      if (form !== null) expect(existsSync(new URL(`../forms/handlers/${form}.ts`, import.meta.url)), form).toBe(true);
-    }
+    for (const { form } of pageRules) if (form !== null) expect(isFormPage(form), form).toBe(true);
   });
 });

@@ -1,25 +1,35 @@
 import { pageRules } from '#page-rules';
+import { type FormPage, isFormPage } from '#server/forms/form-pages';
 
 /** What a private path allows, and which headers its responses get. */
 interface PathRule {
   pattern: RegExp;
-  acceptsForm: boolean;
+  /** The handler of the form that is sent to it; null if there is none. */
+  form: FormPage | null;
   /** Whether the URL is a secret, or contains sealed data, and must not reach another page as a referrer. */
   hasSecretUrl: boolean;
+  /** Whether the page that is read is the same for everyone but for its form token, and comes from the page cache. */
+  isSameForAll: boolean;
 }
 
 /** The private paths that are routes of the server. Pages declare themselves private with `definePageMeta`. */
 const privateRoutes: readonly PathRule[] = [
-  { pattern: /^\/blog\/[^/]+\/comments\/[^/]+$/, acceptsForm: false, hasSecretUrl: false },
-  { pattern: /^\/your-place\/[^/]+\/(?:workshop\.ics|certificate\.pdf)$/, acceptsForm: false, hasSecretUrl: true },
+  { pattern: /^\/blog\/[^/]+\/comments\/[^/]+$/, form: null, hasSecretUrl: false, isSameForAll: false },
+  {
+    pattern: /^\/your-place\/[^/]+\/(?:workshop\.ics|certificate\.pdf)$/,
+    form: null,
+    hasSecretUrl: true,
+    isSameForAll: false,
+  },
 ];
 
-/** Every private path: rendered for one reader at a time, never stored, not indexed by search engines. */
+/** Every private path: never stored by browsers, and not indexed by search engines. */
 const privatePaths: readonly PathRule[] = [
-  ...pageRules.map(({ pattern, form, hasSecretUrl }) => ({
+  ...pageRules.map(({ pattern, form, hasSecretUrl, isSameForAll }) => ({
     pattern: new RegExp(pattern),
-    acceptsForm: form !== null,
+    form: form !== null && isFormPage(form) ? form : null,
     hasSecretUrl,
+    isSameForAll,
   })),
   ...privateRoutes,
 ];
@@ -49,6 +59,7 @@ const noStore = ['cache-control', 'no-store', 'x-robots-tag', 'noindex'];
 const noStoreNoReferrer = [...noStore, 'referrer-policy', 'no-referrer'];
 
 const matches = (patterns: readonly RegExp[]) => (path: string) => patterns.some((pattern) => pattern.test(path));
+const pathOf = (target: string) => target.split('?', 1)[0] ?? '';
 const privateRule = (path: string) => privatePaths.find(({ pattern }) => pattern.test(path));
 
 /** Returns whether a path takes a POST from anywhere and with any body: the secret in it is all that it needs. */
@@ -63,13 +74,38 @@ export function privateHeaders(path: string): readonly string[] | null {
   return rule.hasSecretUrl ? noStoreNoReferrer : noStore;
 }
 
+/** Returns the same by name, for a path with or without a query; none for a path that is not private. */
+export function privateHeadersByName(target: string): Record<string, string> {
+  const flat = privateHeaders(pathOf(target)) ?? [];
+  return Object.fromEntries(flat.flatMap((name, at) => (at % 2 === 0 ? [[name, flat[at + 1] ?? '']] : [])));
+}
+
+/** Returns whether a private page comes from the page cache as long as it is only read. */
+export const isSameForAll = (path: string): boolean => privateRule(path)?.isSameForAll ?? false;
+
+/**
+ * Returns which handler answers requests for a page with a form, and the parameters in its path; null for all other
+ * paths.
+ * @param target a canonical path and query
+ */
+export function formAt(target: string): { name: FormPage; parameters: Record<string, string> } | null {
+  const path = pathOf(target);
+  const rule = privateRule(path);
+  if (!rule?.form) return null;
+  const parameters = Object.entries(rule.pattern.exec(path)?.groups ?? {});
+  return {
+    name: rule.form,
+    parameters: Object.fromEntries(parameters.map(([name, part]) => [name, decodeURIComponent(part)])),
+  };
+}
+
 /**
  * Returns the methods that a path accepts.
  * @see https://www.rfc-editor.org/rfc/rfc9110#section-10.2.1
  */
 export function allowedMethods(path: string): readonly string[] {
   if (webhookPath.test(path)) return ['POST'];
-  return privateRule(path)?.acceptsForm ? ['GET', 'HEAD', 'POST'] : ['GET', 'HEAD'];
+  return privateRule(path)?.form ? ['GET', 'HEAD', 'POST'] : ['GET', 'HEAD'];
 }
 
 /** Paths with names that are files, whose capitals make a difference. */

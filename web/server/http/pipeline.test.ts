@@ -8,6 +8,7 @@ import { encode } from './representation';
 
 const security = ['content-security-policy', "default-src 'none'", 'x-content-type-options', 'nosniff'];
 const siteUrl = 'https://quiet-room.example';
+const createToken = (form: string) => `a ${form} token`;
 
 async function entryFor(key: string): Promise<Entry> {
   const ownHeaders = { 'content-type': 'text/html', 'cache-control': 'no-cache' };
@@ -37,6 +38,7 @@ async function open({
           return entryFor(key);
         },
       },
+      createToken,
       security,
       siteUrl,
       isAsset: (path) => path === '/favicon.svg',
@@ -50,7 +52,7 @@ async function open({
   );
   const getFresh = (key: string) => fresh[key];
   server = createServer((req, res) => {
-    if (!sendIfFresh({ getFresh }, req, res)) void pipeline(createEvent(req, res));
+    if (!sendIfFresh({ pages: { getFresh }, createToken }, req, res)) void pipeline(createEvent(req, res));
   });
   await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
@@ -269,7 +271,7 @@ describe('the request pipeline, for what Nitro answers', () => {
   it('leaves a call inside the process alone', async () => {
     const seen: unknown[] = [];
     const pages = { get: entryFor };
-    const pipeline = createPipeline({ pages, security, siteUrl, isAsset: () => false }, (event) => {
+    const pipeline = createPipeline({ pages, createToken, security, siteUrl, isAsset: () => false }, (event) => {
       seen.push(event.context.requestId);
       return 'rendered';
     });

@@ -2,15 +2,16 @@ import { randomUUID } from 'node:crypto';
 import { IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http';
 import type { H3Event } from 'h3';
 import { readAnyForm, readForm } from '#server/forms/read-form';
-import { sendEntry } from '#server/page-cache/entry';
+import { type CreateToken, sendEntry } from '#server/page-cache/entry';
 import type { PageCache } from '#server/page-cache/page-cache';
 import { discardBody } from './body';
 import { type CanonicalUrl, canonicalUrl, originForm } from './canonical-url';
-import { allowedMethods, isDynamic, isInternal, isOneClick, privateHeaders } from './path-rules';
+import { allowedMethods, isDynamic, isInternal, isOneClick, isSameForAll, privateHeaders } from './path-rules';
 import { plainPage, type PlainStatus } from './plain-page';
 
 export interface PipelineOptions {
   pages: Pick<PageCache, 'get'>;
+  createToken: CreateToken;
   /** The headers of every response, names and values in turn. */
   security: readonly string[];
   siteUrl: string;
@@ -127,11 +128,12 @@ async function handOnForm(pipeline: Pipeline, event: H3Event, { path }: Canonica
 function serve(pipeline: Pipeline, event: H3Event, url: Canonical & { isRead: boolean }): unknown {
   const { path, key, isRead } = url;
   const always = privateHeaders(path);
-  if (always) return isRead ? handOn(pipeline, event, { always }) : handOnForm(pipeline, event, url, always);
+  if (always && !(isRead && isSameForAll(path)))
+    return isRead ? handOn(pipeline, event, { always }) : handOnForm(pipeline, event, url, always);
   if (!isRead || isDynamic(path)) return handOn(pipeline, event);
   if (pipeline.isAsset(path)) return handOn(pipeline, event, { byDefault: oneDay });
   return pipeline.pages.get(key).then((entry) => {
-    sendEntry(event.node.req, event.node.res, entry);
+    sendEntry(event.node.req, event.node.res, entry, pipeline.createToken);
   });
 }
 
@@ -152,9 +154,13 @@ const isReading = ({ method }: IncomingMessage): boolean => method === 'GET' || 
  * Sends the page that a request names from the page cache, if it is certain to be fresh, and returns whether it did.
  * Nearly every request ends here, before there is an event of h3 for it.
  */
-export function sendIfFresh(pages: Pick<PageCache, 'getFresh'>, req: IncomingMessage, res: ServerResponse): boolean {
+export function sendIfFresh(
+  { pages, createToken }: { pages: Pick<PageCache, 'getFresh'>; createToken: CreateToken },
+  req: IncomingMessage,
+  res: ServerResponse,
+): boolean {
   const fresh = isReading(req) ? pages.getFresh(originForm(req.url ?? '/')) : undefined;
-  if (fresh) sendEntry(req, res, fresh);
+  if (fresh) sendEntry(req, res, fresh, createToken);
   return fresh !== undefined;
 }
 

@@ -2,6 +2,7 @@ import { IncomingMessage } from 'node:http';
 import { defineEventHandler } from 'h3';
 import type { Cms } from '#server/cms/client';
 import type { FormServices } from '#server/forms/form-services';
+import { formTokenPlaceholder } from '#server/forms/form-token';
 import { type FormFields, readForm } from '#server/forms/read-form';
 import type { CacheHints } from '#server/page-cache/render';
 import { site } from '#server/site';
@@ -31,9 +32,11 @@ export default defineEventHandler(async (event) => {
   if (import.meta.prerender) return;
   const { settings, cmsFor, formsFor } = site();
   const { context } = event;
+  const forms = formsFor(event.node.req);
+  // Only the page cache gives hints of its own to fill in; what it stores is sent to many.
+  context.forms = context.cacheHints ? { ...forms, createToken: formTokenPlaceholder } : forms;
   context.cacheHints ??= { tags: new Set() };
   context.cms = cmsFor(context.cacheHints, context.requestId);
-  context.forms = formsFor(event.node.req);
   context.siteUrl = settings.siteUrl;
   // In development there is no request pipeline that reads forms. A call inside the process has no body to wait for.
   if (import.meta.dev && event.method === 'POST' && event.node.req instanceof IncomingMessage) {

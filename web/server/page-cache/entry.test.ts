@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { formTokenPlaceholder } from '#server/forms/form-token';
 import { type Entry, type EntryParts, makeEntry, sendEntry } from './entry';
 
 const security = ['x-content-type-options', 'nosniff'];
@@ -30,7 +31,7 @@ function send(entry: Entry, headers: Record<string, string> = {}, method = 'GET'
     writeHead: (status: number, flat: string[]) => Object.assign(written, { status, headers: flat }),
     end: (body?: unknown) => Object.assign(written, { body }),
   } as unknown as ServerResponse;
-  sendEntry({ headers, method } as unknown as IncomingMessage, res, entry);
+  sendEntry({ headers, method } as unknown as IncomingMessage, res, entry, (form) => `a ${form} token`);
   return written;
 }
 
@@ -125,5 +126,30 @@ describe('sending an entry', () => {
       expect(since('Fri, 01 May 2026 10:00:00 GMT', { 'if-none-match': '"b"' })).toBe(200);
     }
     expect(send(entryOf(), { 'if-modified-since': 'Fri, 01 May 2099 10:00:00 GMT' }).status).toBe(200);
+  });
+});
+
+describe('a page with a form', () => {
+  const page = Buffer.from(`<input value="${formTokenPlaceholder('registration')}" /> – for £5`);
+  const form = entryOf({
+    bodies: [{ coding: 'identity', body: page, etag: '"a"' }, br],
+    ownHeaders: { 'cache-control': 'no-store' },
+  });
+  const sent = '<input value="a registration token" /> – for £5';
+
+  it('is sent with a token of its own each time, and never as not modified', () => {
+    const asked: Record<string, string>[] = [{}, { 'accept-encoding': 'br' }, { 'if-none-match': '"a"' }];
+    for (const headers of asked) {
+      const { status, headers: written, body } = send(form, headers);
+      expect([status, String(body)]).toEqual([200, sent]);
+      expect(written).toEqual([
+        'cache-control',
+        'no-store',
+        ...security,
+        'content-length',
+        `${Buffer.byteLength(sent)}`,
+      ]);
+    }
+    expect(send(form, {}, 'HEAD')).toMatchObject({ status: 200, body: undefined });
   });
 });

@@ -13,6 +13,8 @@ describe('page key', () => {
     ['/blog', 'page=2&page=3', '/blog?page=2'],
     ['/blog', 'page=999999', '/blog'],
     ['/blog/a-post', 'comments=3&reply=4&page=2', '/blog/a-post?comments=3'],
+    ['/blog/a-post/comment', 'reply=4&page=2', '/blog/a-post/comment?reply=4'],
+    ['/blog/a-post/comment', 'reply=<b>', '/blog/a-post/comment'],
     ['/blog/a-post', 'comments=1', '/blog/a-post'],
     ['/blog', 'comments=3', '/blog'],
     ['/workshops', 'past=2&page=3', '/workshops?past=2'],

@@ -7,6 +7,8 @@ const pageNumber = { valid: /^[1-9]\d{0,4}$/, default: '1' };
 const parameters = [
   { paths: /^\/blog$/, name: 'page', ...pageNumber },
   { paths: /^\/blog\/[^/]+$/, name: 'comments', ...pageNumber },
+  // Also of a comment that is no longer there, which the page says.
+  { paths: /^\/blog\/[^/]+\/comment$/, name: 'reply', valid: /^[\w-]{1,20}$/, default: '' },
   { paths: /^\/workshops$/, name: 'past', ...pageNumber },
   { paths: /^\/topics\/[^/]+$/, name: 'page', ...pageNumber },
 ];

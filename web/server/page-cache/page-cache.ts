@@ -1,3 +1,4 @@
+import { privateHeadersByName } from '#server/http/path-rules';
 import { encode } from '#server/http/representation';
 import { type Entry, type FlatHeaders, makeEntry } from './entry';
 import { type Cacheability, cacheabilityOf, describeFailure, ownHeaders, type Rendered } from './render';
@@ -212,7 +213,8 @@ export class PageCache {
       {
         key,
         status,
-        ownHeaders: ownHeaders(rendered, isStorable),
+        // Private pages say themselves what browsers may do with them.
+        ownHeaders: { ...ownHeaders(rendered, isStorable), ...privateHeadersByName(key) },
         bodies: await encode(body, headers['content-type'] ?? ''),
         renderStartedAt: start.startedAt,
         isShareable: cacheability !== 'uncacheable',

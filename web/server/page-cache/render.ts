@@ -124,7 +124,7 @@ const movedTo = (location: string, hints: CacheHints): Rendered => ({
 const errorPageTags = [...responseTags.practice, ...responseTags.topics, ...responseTags.posts];
 
 /** Header values are ASCII; a path that is ASCII already may contain escapes, which must not be escaped again. */
-const asLocation = (path: string) => (/[^!-~]/.test(path) ? encodeURI(path) : path);
+export const asLocation = (path: string) => (/[^!-~]/.test(path) ? encodeURI(path) : path);
 
 /**
  * Returns a function that renders a page from its key: a call inside this process with the site's own address and

@@ -27,10 +27,10 @@ function sanitiseError(error: H3Error, requestId: string | undefined): H3Error {
 export default defineNitroPlugin((nitro) => {
   if (import.meta.prerender || import.meta.dev) return;
   const parts = site();
-  const { pages, security, settings } = parts;
+  const { pages, createToken, security, settings } = parts;
   const inner = nitro.h3App.handler;
   const handler = createPipeline(
-    { pages, security, siteUrl: settings.siteUrl, isAsset: (path) => getAsset(path) !== undefined },
+    { pages, createToken, security, siteUrl: settings.siteUrl, isAsset: (path) => getAsset(path) !== undefined },
     inner,
   );
   nitro.h3App.handler = Object.assign(defineEventHandler(handler), inner);

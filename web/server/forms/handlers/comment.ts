@@ -34,6 +34,8 @@ export interface CommentContext {
   openness: Openness;
   parent: CommentLocation | null;
   isParentGone: boolean;
+  /** When time alone changes whether comments can be sent (ISO 8601). */
+  changesAt: string | null;
 }
 
 /** The message above the form: press send again, wait, or the CMS is unavailable. */
@@ -92,8 +94,8 @@ async function loadContext(request: CommentRequest, reply: string): Promise<Comm
   const { cms, slug } = request;
   try {
     const [threads, parent] = await Promise.all([cms.threads(slug, 1), findParent(request, reply)]);
-    const { post, openness } = threads.meta;
-    return { post, openness, ...parent };
+    const { post, openness, changesAt } = threads.meta;
+    return { post, openness, changesAt, ...parent };
   } catch (error) {
     if (errorStatus(error) === 404) throw error;
     return null;

@@ -34,21 +34,24 @@ interface Given {
 async function press(given: Given) {
   const sent: unknown[] = [];
   let asked = 0;
+  const read = () => {
+    asked += 1;
+    const { workshopIs = 200, state = 'open', then } = given;
+    if (workshopIs !== 200) return Promise.reject(cmsError(workshopIs));
+    return Promise.resolve({
+      data: {
+        slug: 'nights',
+        title: 'Nights',
+        timeZone: 'Europe/London',
+        prices: given.prices ?? prices,
+        state: asked > 1 ? (then ?? state) : state,
+      },
+      meta: { changesAt: null },
+    });
+  };
   const cms = {
-    workshop: () => {
-      asked += 1;
-      const { workshopIs = 200, state = 'open', then } = given;
-      if (workshopIs !== 200) return Promise.reject(cmsError(workshopIs));
-      return Promise.resolve({
-        data: {
-          slug: 'nights',
-          title: 'Nights',
-          timeZone: 'Europe/London',
-          prices: given.prices ?? prices,
-          state: asked > 1 ? (then ?? state) : state,
-        },
-      });
-    },
+    knownWorkshop: read,
+    workshop: read,
     redirect: () => (given.movedTo ? Promise.resolve({ to: given.movedTo }) : Promise.reject(cmsError(404))),
     register: (slug: string, registrationRequest: unknown) => {
       sent.push([slug, registrationRequest]);

@@ -7,6 +7,7 @@ import {
   type RegistrationReceipt,
   registrationReceipt,
   type Workshop,
+  type WorkshopResponse,
 } from 'shared';
 import { z } from 'zod';
 import type { Cms } from '#server/cms/client';
@@ -67,16 +68,18 @@ export interface RegistrationFormView {
   asked: boolean;
   /** Null when the CMS is unavailable, and when the workshop is gone. */
   workshop: Workshop | null;
+  /** When the clock alone changes the page (ISO 8601). */
+  changesAt: string | null;
 }
 
 export interface RegisterRequest extends FormRequest {
   slug: string;
-  cms: Pick<Cms, 'workshop' | 'redirect' | 'register'>;
+  cms: Pick<Cms, 'workshop' | 'knownWorkshop' | 'redirect' | 'register'>;
   forms: Pick<FormServices, 'createToken' | 'verifyToken' | 'seal' | 'consume' | 'network'>;
 }
 
 /** A request for a workshop that is open for registration. */
-type OpenRequest = RegisterRequest & { workshop: Workshop };
+type OpenRequest = RegisterRequest & { loaded: WorkshopResponse; workshop: Workshop };
 
 /**
  * What the URL of the page after registering contains: the email address, so that a typing mistake in it is noticed.
@@ -95,9 +98,9 @@ const isOpen = ({ state }: Workshop): boolean => state === 'open' || state === '
  * Returns the workshop, or null when the CMS is unavailable.
  * @throws 404 when there is no such workshop
  */
-async function loadWorkshop({ cms, slug }: RegisterRequest): Promise<Workshop | null> {
+async function loadWorkshop(reading: Promise<WorkshopResponse>): Promise<WorkshopResponse | null> {
   try {
-    return (await cms.workshop(slug)).data;
+    return await reading;
   } catch (error) {
     if (errorStatus(error) === 404) throw error;
     return null;
@@ -139,7 +142,7 @@ function tokenFor({ forms, form }: RegisterRequest): string {
 
 const formView = (
   request: RegisterRequest,
-  workshop: Workshop | null,
+  loaded: WorkshopResponse | null,
   shown: Partial<RegistrationFormView> = {},
 ): RegistrationFormView => ({
   step: 'write',
@@ -148,7 +151,8 @@ const formView = (
   notice: null,
   formToken: tokenFor(request),
   asked: isTicked(request.form ?? new Map(), askedField),
-  workshop,
+  workshop: loaded?.data ?? null,
+  changesAt: loaded?.meta.changesAt ?? null,
   ...shown,
 });
 
@@ -156,7 +160,7 @@ async function view(
   state: FormState<RegistrationReceipt, RegistrationFieldError[]>,
   request: OpenRequest,
 ): Promise<FormResult<RegistrationFormView>> {
-  const show = (shown: Partial<RegistrationFormView>) => pageFor(state, formView(request, request.workshop, shown));
+  const show = (shown: Partial<RegistrationFormView>) => pageFor(state, formView(request, request.loaded, shown));
   switch (state.name) {
     case 'invalid':
       return show({ errors: state.errors });
@@ -170,8 +174,8 @@ async function view(
     case 'not-found':
     case 'conflict': {
       // It has closed, gone or changed its prices since it was loaded: the page shows how it is now.
-      const now = await loadWorkshop(request);
-      if (now && !isOpen(now)) return pageFor(state, formView(request, now, { step: 'closed' }));
+      const now = await loadWorkshop(request.cms.workshop(request.slug));
+      if (now && !isOpen(now.data)) return pageFor(state, formView(request, now, { step: 'closed' }));
       const errors = state.name === 'rejected' ? toFieldErrors(fieldList, state.issues) : [];
       const notice = state.name === 'conflict' ? 'again' : errors.length > 0 ? null : 'unavailable';
       return pageFor(state, formView(request, now, { errors, notice }));
@@ -213,11 +217,11 @@ const openPage = defineForm<
  */
 export async function register(request: RegisterRequest): Promise<FormResult<RegistrationFormView>> {
   try {
-    const workshop = await loadWorkshop(request);
-    if (!workshop) return { status: 503, view: formView(request, null, { notice: 'unavailable' }) };
-    if (!isOpen(workshop))
-      return { status: request.form ? 409 : 200, view: formView(request, workshop, { step: 'closed' }) };
-    return await openPage({ ...request, workshop });
+    const loaded = await loadWorkshop(request.cms.knownWorkshop(request.slug));
+    if (!loaded) return { status: 503, view: formView(request, null, { notice: 'unavailable' }) };
+    if (!isOpen(loaded.data))
+      return { status: request.form ? 409 : 200, view: formView(request, loaded, { step: 'closed' }) };
+    return await openPage({ ...request, loaded, workshop: loaded.data });
   } catch (error) {
     const moved = await request.cms.redirect(`/workshops/${request.slug}`).catch(() => null);
     if (moved) return { to: `${moved.to}/register`, status: 307 };

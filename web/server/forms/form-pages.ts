@@ -1,0 +1,44 @@
+import type { H3EventContext } from 'h3';
+import { findCertificate, verifyCertificate } from './handlers/certificate';
+import { writeComment } from './handlers/comment';
+import { decideByLink } from './handlers/decision-link';
+import { confirmMailbox, unsubscribeMailbox } from './handlers/mailbox';
+import { findComment, managePrivateComment } from './handlers/private-comment';
+import { confirmRegistration, managePrivateRegistration } from './handlers/private-registration';
+import { register } from './handlers/registration';
+import { reportComment } from './handlers/report';
+
+/** What a handler gets of a request: the parameters of its page, empty where the path has none, and what was sent. */
+export interface FormPageRequest extends Pick<H3EventContext, 'cms' | 'forms'> {
+  form: H3EventContext['form'];
+  slug: string;
+  number: string;
+  token: string;
+  /** `?reply=` of the URL. */
+  reply: string;
+}
+
+/** The handlers of all pages with a form. A page names its own with `definePageMeta({ form })`. */
+export const formPages = {
+  confirmMailbox,
+  confirmRegistration,
+  decideByLink,
+  findCertificate,
+  findComment,
+  managePrivateComment,
+  managePrivateRegistration,
+  register,
+  reportComment,
+  unsubscribeMailbox,
+  verifyCertificate,
+  writeComment,
+};
+export type FormPage = keyof typeof formPages;
+
+/** What a page with a form shows, and its status; `retryAfter` is in seconds. */
+export type ShownForm<Page extends FormPage = FormPage> = Exclude<
+  Awaited<ReturnType<(typeof formPages)[Page]>>,
+  { to: string }
+>;
+
+export const isFormPage = (name: string): name is FormPage => Object.hasOwn(formPages, name);
