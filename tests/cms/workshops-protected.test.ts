@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dataOf, type SignedIn, signIn } from '../support/admin-api.ts';
 import { type CmsHere, startCmsHere } from '../support/cms-in-process.ts';
 import { storedEmails } from '../support/emails.ts';
+import { workshopFields } from '../support/workshop-fields.ts';
 import { aRegistration, confirmTokenFor, publishWorkshop, registrationActions } from '../support/workshops.ts';
 import { documentsOf } from '../support/written.ts';
 
@@ -86,10 +87,14 @@ describe('new dates of a workshop that people are registered for', () => {
     expect(await kindsTo(email)).toContain('workshop-changed');
   });
 
-  it('are free while nobody is registered', async () => {
+  it('are free while nobody is registered, but for days that have passed', async () => {
     const { id } = await publishWorkshop(cms, { title: 'Nobody yet', sessions: [session(dayIn(1))] });
-    await publish(id, { sessions: [session(dayIn(-1))] }).expect(200);
     await publish(id, { sessions: [session(dayIn(9))] }).expect(200);
+    const late = await publish(id, { sessions: [session(dayIn(-1)), session(dayIn(9))] }).expect(400);
+    expect(late.body.error.details.errors).toMatchObject([
+      { path: ['sessions', '0', 'day'], message: expect.stringMatching(/^This day has passed/) },
+    ]);
+    expect(await workshops().live(id)).toMatchObject({ sessions: [session(dayIn(9))] });
   });
 
   it('delete nobody within two weeks, whatever was announced before', async () => {
@@ -113,6 +118,44 @@ describe('new dates of a workshop that people are registered for', () => {
     expect(new Date(deletedOn).getTime()).toBeGreaterThan(Date.now() + 12 * dayMs);
     await actions().forget(new Date(new Date(deletedOn).getTime() + dayMs));
     expect(await left()).toBe(0);
+  });
+});
+
+describe('a workshop that has begun', () => {
+  it('can be changed, its text and later sessions, but for a session that has taken place', async () => {
+    const [past, later] = [session(dayIn(-1)), session(dayIn(1))];
+    const { id } = await publishWorkshop(cms, { title: 'Under way', sessions: [past, later] });
+    const draft = (await workshops().draft(id)) as unknown as { sessions: { id: number }[] };
+    const [first, second] = draft.sessions;
+    await publish(id, { summary: 'Still going.', sessions: [first, { ...second, ...session(dayIn(2)) }] }).expect(200);
+    await publish(id, { sessions: [{ ...past, ends: '14:00:00.000' }, session(dayIn(2))] }).expect(200);
+    await publish(id, { sessions: [session(dayIn(-1, '13')), session(dayIn(2))] }).expect(400);
+    // Taken off the site, it can go back as it was.
+    await counsellor
+      .post(cm(`${id}/actions/unpublish`))
+      .send({})
+      .expect(200);
+    await publish(id, { sessions: [past, session(dayIn(2))] }).expect(200);
+  });
+
+  it('can be a draft with any day, and is not published for the first time', async () => {
+    const { documentId } = await workshops().create(
+      workshopFields({ title: 'Long planned', sessions: [session(dayIn(-1))] }),
+    );
+    const saved = await counsellor.put(cm(documentId)).send({ sessions: [session(dayIn(-2))] });
+    expect(saved.status).toBe(200);
+    await publish(documentId, {}).expect(400);
+    await publish(documentId, { sessions: [session(dayIn(1))] }).expect(200);
+  });
+});
+
+describe('registration for a workshop', () => {
+  it('can’t close after the workshop starts', async () => {
+    const { id } = await publishWorkshop(cms, { title: 'Closing', sessions: [session(dayIn(1))] });
+    const refused = await publish(id, { closesDay: dayIn(1, '13') }).expect(400);
+    expect(refused.body.error.details.errors).toMatchObject([{ path: ['closesDay'] }]);
+    expect(refused.body.error.message).toMatch(/^Registration would close after the workshop starts/);
+    await publish(id, { closesDay: dayIn(1), closesTime: '10:00:00.000' }).expect(200);
   });
 });
 

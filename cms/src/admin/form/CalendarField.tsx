@@ -1,10 +1,18 @@
 import { Field, TextInput, useComposedRefs } from '@strapi/design-system';
-import { adminApi, type InputProps, useField, useFocusInputField, useForm } from '@strapi/strapi/admin';
+import {
+  adminApi,
+  type InputProps,
+  unstable_useContentManagerContext as useContentManagerContext,
+  useField,
+  useFocusInputField,
+  useForm,
+} from '@strapi/strapi/admin';
 import { type ComponentProps, type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { type CalendarType, timeZones } from 'shared';
 import { z } from 'zod';
 import { practiceSettings } from '#src/admin/components/admin-paths';
 import { asValues } from '#src/admin/saving/form-values';
+import { isOnSite } from '#src/admin/saving/shown-documents';
 import { incomplete, inputError, inWords, limitsOf, shownIn, storedFrom } from './calendar-input';
 import { typedDateError } from './typed-dates';
 
@@ -33,10 +41,15 @@ const useTimeZone = (): string => {
 };
 
 /** Returns what is wrong with a date together with the others in its form; null if nothing is. */
-const useDateError = (name: string): string | null =>
-  useForm('CalendarField', ({ values, initialValues }) =>
-    typedDateError(name, asValues(values), asValues(initialValues)),
+const useDateError = (name: string): string | null => {
+  const { model, id: documentId } = useContentManagerContext();
+  return useForm('CalendarField', ({ values, initialValues }) =>
+    typedDateError(name, asValues(values), {
+      saved: asValues(initialValues),
+      isOnSite: isOnSite({ model, documentId }),
+    }),
   );
+};
 
 /** A field with one of the browser's own inputs: for a day, a time of day, or an instant in the practice's zone. */
 const calendarField = (type: CalendarType) => {

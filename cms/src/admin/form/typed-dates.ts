@@ -1,10 +1,13 @@
 type Values = Readonly<Record<string, unknown>>;
 
-/**
- * Returns what is wrong with dates, by field such as `sessions.0.ends`.
- * @param saved what the form held when it was opened or saved
- */
-type DateCheck = (values: Values, now: Date, saved: Values) => readonly { field: string; message: string }[];
+/** What a form held when it was opened or saved, and whether readers see a version of it. */
+interface Opened {
+  readonly saved: Values;
+  readonly isOnSite: boolean;
+}
+
+/** Returns what is wrong with dates, by field such as `sessions.0.ends`. */
+type DateCheck = (values: Values, now: Date, opened: Opened) => readonly { field: string; message: string }[];
 
 const checks: DateCheck[] = [];
 
@@ -12,7 +15,7 @@ const checks: DateCheck[] = [];
 export const checkTypedDates = (...added: readonly DateCheck[]): void => void checks.push(...added);
 
 /** Returns what is wrong with a date in a form, together with the others in it; null if nothing is. */
-export const typedDateError = (name: string, values: Values, saved: Values): string | null => {
-  const found = checks.flatMap((check) => check(values, new Date(), saved)).find(({ field }) => field === name);
+export const typedDateError = (name: string, values: Values, opened: Opened): string | null => {
+  const found = checks.flatMap((check) => check(values, new Date(), opened)).find(({ field }) => field === name);
   return found?.message ?? null;
 };

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { typedPracticeDates } from './typed-dates';
 
 const now = new Date('2026-06-01T12:00:00Z');
-const errorsOf = (values: object, saved: object = {}) => typedPracticeDates(values, now, saved);
+const errorsOf = (values: object, saved: object = {}) => typedPracticeDates(values, now, { saved });
 
 describe('the dates of the practice while they are typed', () => {
   it('say that the time away is over, unless it has passed by itself', () => {

@@ -35,12 +35,12 @@ interface TypedDates {
 
 /**
  * Returns what is said beside the dates of the practice's form while they are typed.
- * @param saved a time away that has passed since is nobody's mistake
+ * @param opened what it was opened with: a time away that has passed since is nobody's mistake
  */
 export const typedPracticeDates = (
   { awayUntil, helpLines }: TypedDates,
   now: Date,
-  saved: TypedDates,
+  { saved }: { saved: TypedDates },
 ): FieldError[] => [
   ...errorIn('awayUntil', awayUntil === saved.awayUntil ? null : awayError(awayUntil, now)),
   ...(Array.isArray(helpLines) ? (helpLines as { checked?: unknown }[]) : []).flatMap(({ checked }, index) =>

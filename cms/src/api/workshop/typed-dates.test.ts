@@ -3,8 +3,8 @@ import { typedWorkshopDates } from './typed-dates';
 
 const now = new Date('2026-06-01T12:00:00Z');
 const session = { day: '2026-06-13', starts: '10:00:00.000', ends: '13:00:00.000' };
-const errorsOf = (values: object): string[] =>
-  typedWorkshopDates(values, now).map(({ field, message }) => `${field}: ${message}`);
+const errorsOf = (values: object, saved: object = {}, isOnSite = false): string[] =>
+  typedWorkshopDates(values, now, { saved, isOnSite }).map(({ field, message }) => `${field}: ${message}`);
 
 describe('the dates of a workshop while they are typed', () => {
   it('have no errors while something is missing or half typed', () => {
@@ -17,11 +17,30 @@ describe('the dates of a workshop while they are typed', () => {
     expect(errorsOf({ sessions: [{ ...session, starts: '10:00:05.000', ends: '10:00:09.500' }] })).toEqual([]);
   });
 
-  it('say that a session is over already', () => {
-    expect(errorsOf({ sessions: [{ ...session, day: '2025-06-13' }] })).toEqual([
-      'sessions.0.day: This day has passed. Check the day and the year.',
-    ]);
+  it('say that a session is over already, unless readers know of it', () => {
+    const past = { sessions: [{ ...session, day: '2025-06-13' }] };
+    const said = [
+      'sessions.0.day: This day has passed, so the session can’t be published. Check the day and the year.',
+    ];
+    expect(errorsOf(past)).toEqual(said);
+    expect(errorsOf(past, past, false)).toEqual(said);
+    expect(errorsOf(past, past, true)).toEqual([]);
+    expect(errorsOf(past, { sessions: [session] }, true)).toEqual(said);
     expect(errorsOf({ sessions: [{ ...session, day: '2026-06-01' }] })).toEqual([]);
+  });
+
+  it('say that registration closes after the workshop starts', () => {
+    const closing = (closesDay: string | null, closesTime: string | null = null) =>
+      errorsOf({ sessions: [session, { ...session, day: '2026-06-20' }], closesDay, closesTime });
+    const late = (field: string, what: string) =>
+      `${field}: Registration would close after the workshop starts. Choose an earlier ${what}, or leave this empty: it then closes at the start.`;
+    expect(closing('2026-06-14')).toEqual([late('closesDay', 'day')]);
+    expect(closing('2026-06-20', '09:00')).toEqual([late('closesDay', 'day')]);
+    expect(closing('2026-06-13', '10:01')).toEqual([late('closesTime', 'time')]);
+    expect(closing('2026-06-13', '10:00')).toEqual([]);
+    expect(closing('2026-06-13')).toEqual([]);
+    expect(closing('2026-06-12', '23:59')).toEqual([]);
+    expect(errorsOf({ sessions: [{ ...session, ends: null }], closesDay: '2026-06-14' })).toEqual([]);
   });
 
   it('say that a session begins during any earlier one, also past midnight', () => {

@@ -84,6 +84,24 @@ export interface TypedRegistration {
   readonly closesTime?: unknown;
 }
 
+/** Returns what is wrong with a closing that has no effect: nobody can register for a workshop that has started. */
+const closingErrors = ({ sessions, closesDay, closesTime }: TypedRegistration): FieldError[] => {
+  const [first] = sessionsIn(sessions);
+  const starts = first && spanOf(first)?.starts;
+  if (starts === undefined || !isDay(closesDay)) return [];
+  // Without a time, it is the end of the day, or the start of a workshop on that day.
+  const isLate = isTime(closesTime) ? minutesOf(closesDay, closesTime) > starts : closesDay > String(first?.day);
+  const field = closesDay === first?.day ? 'closesTime' : 'closesDay';
+  return isLate
+    ? [
+        {
+          field,
+          message: `Registration would close after the workshop starts. Choose an earlier ${field === 'closesDay' ? 'day' : 'time'}, or leave this empty: it then closes at the start.`,
+        },
+      ]
+    : [];
+};
+
 /** Returns what is wrong with the days on which registration opens and closes. */
 export const registrationErrors = (typed: TypedRegistration): FieldError[] => {
   const { opensDay, opensTime, closesDay, closesTime } = typed;
@@ -91,7 +109,8 @@ export const registrationErrors = (typed: TypedRegistration): FieldError[] => {
     return [{ field: 'opensDay', message: 'Enter the day when registration opens, or leave the time empty.' }];
   if (isTime(closesTime) && !isDay(closesDay))
     return [{ field: 'closesDay', message: 'Enter the day when registration closes, or leave the time empty.' }];
-  if (!isDay(opensDay)) return [];
+  const late = closingErrors(typed);
+  if (!isDay(opensDay)) return late;
   const opens = minutesOf(opensDay, isTime(opensTime) ? opensTime : '00:00');
   const closes = isDay(closesDay) ? minutesOf(closesDay, isTime(closesTime) ? closesTime : '24:00') : Infinity;
   const [first] = sessionsIn(typed.sessions);
@@ -102,29 +121,49 @@ export const registrationErrors = (typed: TypedRegistration): FieldError[] => {
           field: 'opensDay',
           message: 'Registration would open after it closes, or after the workshop starts. Choose an earlier day.',
         },
+        ...late,
       ]
-    : [];
+    : late;
 };
 
 const sessionsIn = (value: unknown): TypedSession[] => (Array.isArray(value) ? (value as TypedSession[]) : []);
 
-/** Returns the sessions that are over already: a past workshop may be published, but is seldom meant. */
-const pastSessions = (sessions: readonly TypedSession[], today: string): FieldError[] =>
+/**
+ * Returns the sessions on days that have passed: nobody can come any more. A session that readers know of may have taken
+ * place, and its times may be corrected.
+ * @param known the days of the sessions that have been published
+ */
+export const pastSessionErrors = (
+  sessions: readonly TypedSession[],
+  known: readonly unknown[],
+  today: string,
+): FieldError[] =>
   sessions.flatMap(({ day }, index) =>
-    isDay(day) && day < today && day >= earliestDay
-      ? [{ field: `sessions.${index}.day`, message: 'This day has passed. Check the day and the year.' }]
+    isDay(day) && day < today && day >= earliestDay && !known.includes(day)
+      ? [
+          {
+            field: `sessions.${index}.day`,
+            message: 'This day has passed, so the session can’t be published. Check the day and the year.',
+          },
+        ]
       : [],
   );
 
 /**
  * Returns what is said beside the dates of a workshop's form while they are typed.
  * @param values what the form holds
+ * @param opened what it was opened with, and whether readers see a version of it
  */
-export const typedWorkshopDates = (values: TypedRegistration, now: Date): FieldError[] => {
+export const typedWorkshopDates = (
+  values: TypedRegistration,
+  now: Date,
+  { saved, isOnSite }: { saved: TypedRegistration; isOnSite: boolean },
+): FieldError[] => {
   const sessions = sessionsIn(values.sessions);
+  const known = isOnSite ? sessionsIn(saved.sessions).map(({ day }) => day) : [];
   return [
     ...sessionErrors(sessions),
-    ...pastSessions(sessions, now.toISOString().slice(0, 10)),
+    ...pastSessionErrors(sessions, known, now.toISOString().slice(0, 10)),
     ...registrationErrors(values),
   ];
 };

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { dayWords, type WorkshopEnding } from 'shared';
 import { practiceOfWorkshops } from '#src/api/practice/read-practice';
 import { announcedEnd, parseAnnounced } from '#src/api/workshop/domain/announced';
-import { dateChangeErrors } from '#src/api/workshop/domain/date-changes';
+import { dateChangeErrors, passedDayErrors } from '#src/api/workshop/domain/date-changes';
 import { retentionDay } from '#src/api/workshop/domain/retention';
 import type { WorkshopTimes } from '#src/api/workshop/domain/times';
 import { activeStates, registrationRows } from '#src/api/workshop/registration/registration-rows';
@@ -102,7 +102,8 @@ export const refuseDeletingFacilitator =
   };
 
 /**
- * Refuses dates that people on the list can't have been meant to be told.
+ * Refuses dates that can't be meant, more of them when people on the list would be told. Past workshops may be written
+ * by a program, such as an import: nobody has typed them.
  * @param workshop the published row, in the transaction that publishes it
  * @throws ValidationError beside the session
  */
@@ -114,7 +115,10 @@ export const refuseMistypedDates = async (
   now: Date,
 ): Promise<void> => {
   const before = parseAnnounced(seats.announced);
-  if (before === null || !(await hasParticipants(uow, workshop.documentId))) return;
   const { timeZone, confirmedDay } = workshop;
-  throwIfInvalid(dateChangeErrors(before, { sessions: times.sessions, timeZone, confirmedDay }, now));
+  const dates = { sessions: times.sessions, timeZone, confirmedDay };
+  if (before !== null && (await hasParticipants(uow, workshop.documentId)))
+    throwIfInvalid(dateChangeErrors(before, dates, now));
+  const isTyped = uow.strapi.requestContext.get() !== undefined;
+  if (isTyped) throwIfInvalid(passedDayErrors(before, dates, now));
 };

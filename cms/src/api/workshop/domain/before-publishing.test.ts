@@ -39,6 +39,7 @@ describe('a workshop before it is published', () => {
     ['a closing day beside a closing time', { closesTime: '10:00' }, 'closesDay'],
     ['an opening before the closing', { opensDay: '2026-06-11', closesDay: '2026-06-10' }, 'opensDay'],
     ['an opening before the start', { opensDay: '2026-06-13', opensTime: '10:00' }, 'opensDay'],
+    ['a closing before the start', { closesDay: '2026-06-14' }, 'closesDay'],
     ['a venue', { venueName: null }, 'venueName'],
     ['a venue when people may come or join online', { venueName: ' ', format: 'both' }, 'venueName'],
     ['an https address of a map', { mapUrl: 'http://map.example' }, 'mapUrl'],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Announced } from './announced';
-import { dateChangeErrors } from './date-changes';
+import { dateChangeErrors, passedDayErrors } from './date-changes';
 
 const now = new Date('2027-01-10T12:00:00.000Z');
 const at = (day: string, from = '10', to = '13') => ({
@@ -56,5 +56,21 @@ describe('dateChangeErrors', () => {
     );
     expect(error?.message).toContain('enter that day in “Day, once more”');
     expect(fieldsOf(before(at('2207-06-12')), [at('2207-06-12')])).toEqual([]);
+  });
+});
+
+describe('passedDayErrors', () => {
+  const fieldsOf = (told: Announced | null, ...sessions: ReturnType<typeof at>[]) =>
+    passedDayErrors(told, { sessions, timeZone: 'Europe/London' }, now).map(({ field }) => field);
+
+  it('refuses a day that has passed and was never announced, also of a workshop that has begun', () => {
+    expect(fieldsOf(null, at('2027-01-09'), at('2027-01-16'))).toEqual(['sessions.0.day']);
+    expect(fieldsOf(before(at('2027-01-08')), at('2027-01-08'), at('2027-01-09'))).toEqual(['sessions.1.day']);
+    expect(fieldsOf(ahead, at('2026-06-12'))).toEqual(['sessions.0.day']);
+  });
+  it('accepts what was announced, corrected times of it, and today', () => {
+    const begun = before(at('2027-01-09'));
+    expect(fieldsOf(begun, at('2027-01-09', '11', '14'), at('2027-01-16'))).toEqual([]);
+    expect(fieldsOf(null, at('2027-01-10', '08', '09'))).toEqual([]);
   });
 });

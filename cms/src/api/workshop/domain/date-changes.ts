@@ -1,5 +1,6 @@
 import { dayWords, type Session } from 'shared';
 import { Temporal } from 'temporal-polyfill';
+import { pastSessionErrors } from '#src/api/workshop/typed-dates';
 import type { FieldError } from '#src/documents/check-before-publishing';
 import type { Announced } from './announced';
 import { dayAt } from './times';
@@ -53,3 +54,18 @@ export const dateChangeErrors = (before: Announced, dates: NewDates, now: Date):
     },
   ];
 };
+
+/**
+ * Returns the sessions on days that have passed and that were never announced.
+ * @param before null: the workshop has not been published yet
+ */
+export const passedDayErrors = (
+  before: Announced | null,
+  { sessions, timeZone }: Pick<NewDates, 'sessions' | 'timeZone'>,
+  now: Date,
+): FieldError[] =>
+  pastSessionErrors(
+    sessions.map(({ starts }) => ({ day: dayAt(starts, timeZone) })),
+    before?.sessions.map(({ starts }) => dayAt(starts, before.timeZone)) ?? [],
+    dayAt(now.toISOString(), timeZone),
+  );
