@@ -204,6 +204,23 @@ describe('the counsellor, running a workshop,', () => {
     expect(await page.getByLabel('Name').inputValue()).toBe('Ouzel');
   });
 
+  it('sees in its form who will be emailed about a change, and sends it at once', async () => {
+    await workshops.open('An hour of quiet');
+    await page.getByRole('link', { name: 'Edit the workshop' }).click();
+    await adminPage.fill('venueName', 'The Upper Room');
+    await adminPage.publish();
+    const held = page.locator('[data-held-change]');
+    await held.getByText(/^2 people will be emailed at \d\d:\d\d\./).waitFor();
+    await held.getByRole('button', { name: 'Don’t send' }).waitFor();
+    await held.getByRole('button', { name: 'Send now' }).click();
+    await held.getByText('An email is on its way to 2 people.').waitFor();
+    expect(await held.getByRole('button').count()).toBe(0);
+    await mailbox.until(
+      () => mailbox.emailsTo('robin@example.org').some(({ text }) => text.includes('The Upper Room')),
+      'the email about the change',
+    );
+  });
+
   it('duplicates it for another day', async () => {
     await page.getByRole('link', { name: 'Participants' }).click();
     await page.getByLabel('Day of the first session').fill(new Date(Date.now() + 40 * day).toISOString().slice(0, 10));

@@ -190,6 +190,29 @@ describe('what is typed into a new post', () => {
   });
 });
 
+describe('publishing that was refused', () => {
+  it('stays in sight while drafts are saved by themselves, until it is hidden', async () => {
+    const form = new OpenForm(await admin.context.newPage(), admin.cms.url, {
+      ...contentForms.post,
+      button: 'Publish',
+    });
+    const { page } = form;
+    await page.clock.install();
+    await form.open();
+    await form.field('title').fill('A harbour without a text');
+    await form.send();
+    await form.says(/^Not published\. .* Your text is still here, not saved yet\./);
+    await form.field('contentNote').fill('Storms');
+    await page.clock.fastForward(21_000);
+    await form.says(/^Not published\. .* What you wrote is saved as a draft\./);
+    await page.getByRole('button', { name: 'Hide this' }).click();
+    await form.field('contentNote').fill('Gales');
+    await form.says('Not saved yet');
+    await page.clock.fastForward(21_000);
+    await form.says(/^Draft saved at/);
+  });
+});
+
 describe('a form', () => {
   it('stays as it is when it is saved for the first time, and says what is missing until it is put right', async () => {
     const form = await admin.tab(contentForms.workshop);
@@ -204,9 +227,17 @@ describe('a form', () => {
       page.evaluate(() => document.querySelector('main')?.getBoundingClientRect().top ?? 0);
     const top = await scrolled();
     expect(top).toBeLessThan(0);
+    await form.field('audience').press('ArrowLeft');
     await form.field('audience').press('Control+Enter');
     await form.says(/^Saved at/);
     await page.waitForURL(/api::[\w.]+\/(?!create)\w+/);
+    // The cursor is where it was.
+    const cursor = () =>
+      page.evaluate(() => {
+        const { name, selectionStart } = document.activeElement as HTMLInputElement;
+        return [name, selectionStart];
+      });
+    await expect.poll(cursor).toEqual(['audience', 'For whom'.length - 1]);
     for (const name of ['sessions.0.day', 'audience']) await form.field(name).waitFor();
     await expect.poll(async () => Math.abs((await scrolled()) - top)).toBeLessThan(4);
     await page.getByRole('button', { name: 'Publish', exact: true }).click();

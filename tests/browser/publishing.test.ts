@@ -1,7 +1,7 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { AdminClient, paragraphs } from '../support/admin-client.ts';
-import { AdminPage } from '../support/admin-pages.ts';
+import { AdminPage, openSections } from '../support/admin-pages.ts';
 import { scrollsSideways, startBrowser } from '../support/browser.ts';
 import { newDataDir } from '../support/prepared.ts';
 import { type RunningCms, startCms } from '../support/start-cms.ts';
@@ -196,6 +196,44 @@ describe('deleting a post', () => {
     await question.waitFor({ state: 'detached' });
     expect(await page.getByRole('menu').count()).toBe(0);
     expect(await stored(documentId)).toMatchObject({ status: 'published' });
+  });
+});
+
+describe('several posts in the list', () => {
+  it('are taken off the site after a question that says what goes with them', async () => {
+    await page.goto(`${cms.url}${manager}/${post}?page=1&pageSize=50`);
+    for (const title of ['When the night is loud', 'Ten small steadying things'])
+      await page.getByRole('checkbox', { name: `Select ${title}` }).click();
+    await press('Take it off the site');
+    const question = dialog('Take them off the site?');
+    await question.getByText(/^The \d+ comments under “When the night is loud” disappear from the site/).waitFor();
+    await question.getByText('Readers will no longer see them. What you wrote stays here.').waitFor();
+    await press('Cancel', question);
+    await question.waitFor({ state: 'detached' });
+    await page.getByText('2 selected').waitFor();
+  });
+});
+
+describe('what one tap took out of a list', () => {
+  it('can be put back, as it was typed', async () => {
+    const { results } = (await admin.get('/content-manager/collection-types/api::workshop.workshop')) as {
+      results: { documentId: string; title: string }[];
+    };
+    const workshop = results.find(({ title }) => /two evenings/i.test(title));
+    await page.goto(`${cms.url}${manager}/api::workshop.workshop/${workshop?.documentId}`);
+    await field('title').waitFor();
+    await openSections(page);
+    const prices = page.getByRole('button', { name: /^Both evenings/ });
+    expect(await prices.count()).toBe(2);
+    await prices
+      .first()
+      .locator('xpath=ancestor::*[.//button[normalize-space()="Delete"]][1]')
+      .getByRole('button', { name: 'Delete' })
+      .click();
+    await expect.poll(() => prices.count()).toBe(1);
+    await page.getByRole('status').getByText('Removed: Both evenings').waitFor();
+    await press('Undo', page.getByRole('status').filter({ hasText: 'Removed' }));
+    await expect.poll(() => prices.allInnerTexts()).toEqual(['Both evenings', 'Both evenings, less']);
   });
 });
 

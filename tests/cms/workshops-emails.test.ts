@@ -1,4 +1,4 @@
-import { heldChangeOutcome, workshopWithParticipants } from 'shared';
+import { heldChangeOutcome, workshopSeats, workshopWithParticipants } from 'shared';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dataOf, signIn } from '../support/admin-api.ts';
 import { type CmsHere, startCmsHere } from '../support/cms-in-process.ts';
@@ -164,6 +164,7 @@ describe('an announcement of changes', () => {
     const held = await waiting();
     expect(held?.emails).toBe(1);
     expect(held?.sentAt).toBe(new Date((await emails())[0]?.notBefore ?? 0).toISOString());
+    expect((await dataOf(workshopSeats, counsellor.get(`${path}/seats`))).heldChange).toEqual(held);
     expect(await dataOf(heldChangeOutcome, end('drop'))).toEqual({ emails: 1 });
     expect(await waiting()).toBeNull();
     expect(await emails()).toEqual([]);

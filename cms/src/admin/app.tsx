@@ -2,6 +2,7 @@ import { Calendar, Lock, Message } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { extendSignIn, sendAndAsk } from '#src/api/account/admin/extend-sign-in';
 import { keepSession } from '#src/api/account/admin/keep-session';
+import { askOnOwnAccount } from '#src/api/account/admin/own-account';
 import { manageOwnSignIn } from '#src/api/account/permissions';
 import { seeBackups } from '#src/api/backup/permissions';
 import { CommentsUnderPost } from '#src/api/comment/admin/CommentsUnderPost';
@@ -14,10 +15,12 @@ import { withConfirmation } from '#src/api/practice/admin/ConfirmedSave';
 import { practiceSections } from '#src/api/practice/admin/form-sections';
 import { typedPracticeDates } from '#src/api/practice/typed-dates';
 import { workshopSections } from '#src/api/workshop/admin/form-sections';
+import { HeldZone } from '#src/api/workshop/admin/HeldChange';
 import { PeopleOnList } from '#src/api/workshop/admin/PeopleOnList';
 import { SeatsPanel, withStartsColumn } from '#src/api/workshop/admin/SeatsPanel';
 import { manageParticipants } from '#src/api/workshop/permissions';
 import { typedWorkshopDates } from '#src/api/workshop/typed-dates';
+import { askBeforeClosing } from './closing-question';
 import { keepFocus } from './components/keep-focus';
 import { explainAnswers } from './components/plain-answers';
 import { type DocumentAction, isForWriting } from './document-actions';
@@ -106,6 +109,18 @@ const handOver = (): void => {
   addConsequence('api::workshop.workshop', PeopleOnList);
 };
 
+/** Extends Strapi's own pages and requests. */
+const extendPages = (): void => {
+  addLook();
+  mendAttributes();
+  keepFocus();
+  askBeforeClosing();
+  extendSignIn();
+  extendSaving(sendAndAsk);
+  explainAnswers();
+  keepSession();
+};
+
 export default {
   config: {
     // English only, because the help under the fields is; British, for its dates.
@@ -150,6 +165,7 @@ export default {
     app.router.addRoute((routes) =>
       routes.map((route) => (route.index === true ? { index: true, lazy: loadHomePage } : route)),
     );
+    app.router.addRoute(askOnOwnAccount);
     app.addFields(formFields);
     app.addMenuLink({
       to: 'settings/two-step',
@@ -160,18 +176,13 @@ export default {
     });
     app.addRBACMiddleware(markAccount);
     handOver();
-    addLook();
-    mendAttributes();
-    keepFocus();
-    extendSignIn();
-    extendSaving(sendAndAsk);
-    explainAnswers();
-    keepSession();
+    extendPages();
   },
   bootstrap(app: StrapiApp) {
     const contentManager = app.getPlugin('content-manager');
     contentManager.injectComponent('editView', 'right-links', { name: 'quiet-room-saving', Component: SavingZone });
     contentManager.injectComponent('editView', 'right-links', { name: 'quiet-room-changed', Component: ChangedZone });
+    contentManager.injectComponent('editView', 'right-links', { name: 'quiet-room-held', Component: HeldZone });
     contentManager.injectComponent('editView', 'right-links', { name: 'quiet-room-removed', Component: RemovedZone });
     contentManager.injectComponent('editView', 'right-links', { name: 'quiet-room-title', Component: TypedTitle });
     const { apis } = contentManager as unknown as { apis: ContentManager };

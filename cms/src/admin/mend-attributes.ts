@@ -110,13 +110,24 @@ const mends: readonly Mend[] = [
   },
   { selector: '[role="alertdialog"]', mend: putLeaveQuestion },
   {
+    // The design system’s own word for the X.
+    selector: '[role="dialog"] header button span',
+    mend: ({ firstChild }) => {
+      if (firstChild?.nodeValue === 'Close modal') firstChild.nodeValue = 'Close';
+    },
+  },
+  {
     // A failed save is said below the buttons; at the top as well only where that line is out of sight.
     selector: '[data-sonner-toast]:not([data-repeated])',
     mend: (toast) => {
       const line = document.querySelector('[data-saving="failed"]');
       const says = (text: string): boolean => toast.textContent.includes(text);
-      const isRepeated = line !== null && saidBelow.some(says) && isInSight(line);
-      if (isRepeated || says(nothingSaved)) toast.setAttribute('data-repeated', '');
+      const isBelow = line !== null && saidBelow.some(says) && isInSight(line);
+      // A double click sends once, and Strapi says so twice.
+      const isTwice = [...document.querySelectorAll('[data-sonner-toast]:not([data-repeated])')].some(
+        (other) => other !== toast && other.textContent === toast.textContent,
+      );
+      if (isBelow || isTwice || says(nothingSaved)) toast.setAttribute('data-repeated', '');
     },
   },
   {

@@ -1,23 +1,8 @@
 import { Button, Flex, Typography } from '@strapi/design-system';
-import { useEffect } from 'react';
-import { useBlocker } from 'react-router-dom';
-import { LeaveDialog } from './LeaveDialog';
+import { LeaveQuestion } from './LeaveQuestion';
 import type { UnsentText } from './useUnsentText';
 
-/** Asks before a page is left whose text would be lost, whether by a link, the Back button or closing the tab. */
-const LeaveQuestion = () => {
-  const blocker = useBlocker(({ currentLocation, nextLocation }) => currentLocation.pathname !== nextLocation.pathname);
-  useEffect(() => {
-    const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
-    window.addEventListener('beforeunload', ask);
-    return () => window.removeEventListener('beforeunload', ask);
-  }, []);
-  return (
-    <LeaveDialog blocker={blocker}>
-      What you typed has not been sent, and this browser can’t keep it. If you leave, it is lost.
-    </LeaveDialog>
-  );
-};
+const always = (): boolean => true;
 
 /**
  * Says beside a form that what stands in it was typed before, and offers to discard it; asks before the page is left
@@ -37,6 +22,10 @@ export const UnsentNote = ({
         </Button>
       </Flex>
     )}
-    {isAtRisk && <LeaveQuestion />}
+    {isAtRisk && (
+      <LeaveQuestion isAsked={always}>
+        What you typed has not been sent, and this browser can’t keep it. If you leave, it is lost.
+      </LeaveQuestion>
+    )}
   </>
 );

@@ -8,6 +8,9 @@ const openers = new WeakMap<Element, HTMLElement>();
 /** What had the focus last; it may be gone. */
 let focused: HTMLElement | null = null;
 
+/** Returns what had the focus last; it may be gone, or disabled. */
+export const lastFocused = (): HTMLElement | null => focused;
+
 const isLost = (): boolean => document.activeElement === null || document.activeElement === document.body;
 
 /** Returns the nearest of what opened one panel after the other that is still there. */

@@ -99,6 +99,12 @@ const Zone = styled.div`
   gap: 0.8rem;
   inline-size: 100%;
 
+  button {
+    block-size: auto;
+    min-block-size: 3.2rem;
+    padding-block: 0.4rem;
+  }
+
   @media (width < 1080px) {
     flex-direction: row;
     align-items: center;

@@ -86,6 +86,7 @@ const StoredPictures = ({ onPicture }: { onPicture: (picture: Picture) => void }
     <Box>
       <TextField
         name="picture-search"
+        type="search"
         label="Or one of your pictures"
         hint="Search by name or description."
         value={search}

@@ -107,7 +107,7 @@ const Describe = ({ choice, isInText, onStored, onBack }: DescribeProps) => {
         </Flex>
       </Modal.Body>
       <Modal.Footer>
-        <Button variant="tertiary" onClick={onBack}>
+        <Button variant="tertiary" onClick={onBack} data-drops>
           Choose another picture
         </Button>
         <Button loading={isBusy} onClick={() => void store()}>

@@ -1,11 +1,12 @@
-import { Flex, Link, Typography } from '@strapi/design-system';
+import { Box, Button, Flex, Link, Typography } from '@strapi/design-system';
 import { unstable_useContentManagerContext as useContentManagerContext, useAuth, useForm } from '@strapi/strapi/admin';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useBlocker, useParams } from 'react-router-dom';
+import { isTypedInDialog } from '#src/admin/closing-question';
 import { clockTime } from '#src/admin/components/labels';
 import { LeaveDialog } from '#src/admin/components/LeaveDialog';
 import { OfferedDraft } from './OfferedDraft';
-import { type FailedSave, formName, type OpenedForm, openedForm, type SavingStatus } from './opened-forms';
+import { type FailedSave, formName, isRefusal, type OpenedForm, openedForm, type SavingStatus } from './opened-forms';
 import { failureBeginning, otherShown } from './save-failures';
 import { isOnSite } from './shown-documents';
 import { useErrors } from './useErrors';
@@ -54,7 +55,13 @@ const sentenceFor = (status: SavingStatus, typed: Typed): string => {
   }
 };
 
-const Status = ({ status, typed }: { status: SavingStatus; typed: Typed }) => (
+interface StatusProps {
+  status: SavingStatus;
+  typed: Typed;
+  onDismiss: () => void;
+}
+
+const Status = ({ status, typed, onDismiss }: StatusProps) => (
   <div role="status" style={{ width: '100%' }} data-saving={status.kind}>
     <Typography textColor={status.kind === 'failed' ? 'danger600' : 'neutral600'}>
       {sentenceFor(status, typed)}
@@ -67,6 +74,13 @@ const Status = ({ status, typed }: { status: SavingStatus; typed: Typed }) => (
         </Link>
       </>
     )}
+    {isRefusal(status) && (
+      <Box paddingTop={1}>
+        <Button variant="tertiary" size="S" onClick={onDismiss}>
+          Hide this
+        </Button>
+      </Box>
+    )}
   </div>
 );
 
@@ -74,7 +88,7 @@ const Status = ({ status, typed }: { status: SavingStatus; typed: Typed }) => (
 let isFreeToLeave = false;
 // A window calls its listeners in the order in which they came: this one is there before the form's own.
 window.addEventListener('beforeunload', (event) => {
-  if (isFreeToLeave) event.stopImmediatePropagation();
+  if (isFreeToLeave && !isTypedInDialog()) event.stopImmediatePropagation();
 });
 
 interface LeavingProps {
@@ -88,14 +102,17 @@ interface LeavingProps {
 const LeaveQuestion = ({ form, typed: { isModified, isStored } }: LeavingProps) => {
   const isSubmitting = useForm('LeaveQuestion', (state) => state.isSubmitting);
   const [isKept, setKept] = useState(false);
+  const [isInDialog, setInDialog] = useState(false);
   // What has just been saved leads to its own address.
   const isAsked = isModified && !isStored && !isSubmitting;
   const blocker = useBlocker(
     ({ currentLocation: from, nextLocation: to }) =>
-      isAsked && (from.pathname !== to.pathname || from.search !== to.search),
+      (isAsked || isTypedInDialog()) && (from.pathname !== to.pathname || from.search !== to.search),
   );
   useEffect(() => {
-    if (blocker.state === 'blocked') setKept(form.screen?.keep(false) ?? false);
+    if (blocker.state !== 'blocked') return;
+    setInDialog(isTypedInDialog());
+    setKept(form.screen?.keep(false) ?? false);
   }, [blocker.state, form]);
   const isFree = isModified && isStored;
   useEffect(() => {
@@ -106,7 +123,7 @@ const LeaveQuestion = ({ form, typed: { isModified, isStored } }: LeavingProps) 
   }, [isFree]);
   return (
     <LeaveDialog blocker={blocker} onLeave={() => form.screen?.keep(true)}>
-      {isKept
+      {isKept && !isInDialog
         ? 'What you typed is not saved yet. This browser keeps it, so that you can go on with it here later.'
         : 'What you typed is not saved, and this browser can’t keep it. If you leave, it is lost.'}
     </LeaveDialog>
@@ -139,7 +156,11 @@ const Saving = ({ name, account }: Form) => {
   useErrors(form);
   return (
     <>
-      <Status status={status} typed={{ ...typed, isOnSite: isOnSite({ model, documentId: id }) }} />
+      <Status
+        status={status}
+        typed={{ ...typed, isOnSite: isOnSite({ model, documentId: id }) }}
+        onDismiss={() => form.say({ kind: 'none' })}
+      />
       <Leaving form={form} typed={typed} />
       {offered.draft && (
         <OfferedDraft

@@ -29,6 +29,9 @@ export type SavingStatus =
   | { kind: 'off-site' }
   | { kind: 'other-shown' };
 
+/** Returns whether it is said that publishing was refused. */
+export const isRefusal = (status: SavingStatus): boolean => status.kind === 'failed' && status.publishing === 'refused';
+
 /** The form of the content manager that is on the screen. */
 export interface FormOnScreen {
   initialValues: () => Values;

@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import { askAboutDeleted } from './ConflictDialog';
 import { toRequest, type Values, withKnownIds } from './form-values';
-import { carryOver, closeForm, formName, type OpenedForm, openedForm } from './opened-forms';
+import {
+  carryOver,
+  closeForm,
+  formName,
+  isRefusal,
+  type OpenedForm,
+  openedForm,
+  type SavingStatus,
+} from './opened-forms';
 import { type Answer, apiError, failed, nothingSaved, otherShown, reasonOf } from './save-failures';
 import { conflict, settleConflict } from './settle-conflict';
 import { addToCache, putInCache, type SaveArgs, shownRevision } from './shown-documents';
@@ -120,6 +128,12 @@ export const saveContent = async (args: SaveArgs, request: AdminRequest, send: S
   }
 };
 
+/** Says how saving by itself went. That publishing was refused stays in sight: it says itself what is saved. */
+const sayByItself = (form: OpenedForm, status: SavingStatus): void => {
+  const said = form.status();
+  form.say(isRefusal(said) ? { ...said } : status);
+};
+
 /** Saves a draft by itself: nobody is asked anything, and the form stays as it is. */
 export const autosaveDraft = async (args: SaveArgs, send: Send): Promise<Answer> => {
   const form = openedForm(formName(args.model, args.documentId));
@@ -132,13 +146,13 @@ export const autosaveDraft = async (args: SaveArgs, send: Send): Promise<Answer>
     data: { ...args.data, updatedAt: form.base?.revision ?? shownRevision(args) },
   });
   if (answer.error !== undefined) {
-    form.say({ kind: 'failed', message: reasonOf(answer.error) });
+    sayByItself(form, { kind: 'failed', message: reasonOf(answer.error) });
     return answer;
   }
   const { data: stored } = documentOf.parse(answer.data);
   form.screen?.onStored();
   if (values !== null) form.base = { revision: stored.updatedAt, values };
   form.savedByItself = { model: args.model, documentId: stored.documentId };
-  form.say({ kind: 'draft-saved', at: Date.now() });
+  sayByItself(form, { kind: 'draft-saved', at: Date.now() });
   return answer;
 };

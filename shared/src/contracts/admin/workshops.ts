@@ -67,8 +67,12 @@ export const nextWorkshop = z.object({
 });
 export type NextWorkshop = z.infer<typeof nextWorkshop>;
 
-/** `GET /workshops/:id/seats`: for the panel beside a workshop's form; null before it is first published */
-export const workshopSeats = z.object({ workshop: listedWorkshop.nullable() });
+/** When the emails about a published change go out, and how many there are; null when none waits. */
+const heldChange = z.object({ sentAt: instant, emails: z.int().positive() }).nullable();
+export type WaitingChange = z.infer<typeof heldChange>;
+
+/** `GET /workshops/:id/seats`: for what stands beside a workshop's form; null before it is first published */
+export const workshopSeats = z.object({ workshop: listedWorkshop.nullable(), heldChange });
 export type WorkshopSeats = z.infer<typeof workshopSeats>;
 
 /**
@@ -116,7 +120,7 @@ export const workshopWithParticipants = listedWorkshop.extend({
   attendanceOpen: z.boolean(),
   cancellation: z.object({ at: instant, message: z.string().nullable() }).nullable(),
   /** A change that was published and that nobody was told about yet: when the emails go out, and how many. */
-  heldChange: z.object({ sentAt: instant, emails: z.int().positive() }).nullable(),
+  heldChange,
 });
 export type WorkshopWithParticipants = z.infer<typeof workshopWithParticipants>;
 

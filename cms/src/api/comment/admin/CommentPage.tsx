@@ -68,7 +68,7 @@ const DecisionButtons = ({ comment, actions, onAnswer }: DecisionProps) => {
           </Button>
         ),
       )}
-      {comment.canUndo && (
+      {comment.canUndo && actions.outcome?.undo === undefined && (
         <Button variant="tertiary" disabled={actions.isBusy} onClick={() => void actions.undo(comment)}>
           Undo the last decision
         </Button>

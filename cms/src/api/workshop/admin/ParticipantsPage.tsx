@@ -2,11 +2,12 @@ import { Button, Flex, Link, LinkButton, Typography } from '@strapi/design-syste
 import { Link as RouterLink, useParams } from 'react-router-dom';
 import type { WorkshopWithParticipants } from 'shared';
 import { formatDate } from '#src/admin/components/labels';
-import { AdminPage, ConfirmedButton, Fetched, Panel } from '#src/admin/components/page-elements';
+import { AdminPage, Fetched, Panel } from '#src/admin/components/page-elements';
+import { HeldChange } from './HeldChange';
 import { ParticipantTables } from './ParticipantTables';
 import { SeatsBar } from './SeatsPanel';
 import { type ParticipantActionsApi, useParticipants } from './useParticipants';
-import { offersContinue, peopleLabel, startsLabel, workshopMissing, workshopStateLabels } from './workshop-labels';
+import { offersContinue, startsLabel, workshopMissing, workshopStateLabels } from './workshop-labels';
 import { CancelWorkshopPanel, DuplicatePanel } from './WorkshopPanels';
 
 const WorkshopSummary = ({ workshop }: { workshop: WorkshopWithParticipants }) => (
@@ -30,34 +31,6 @@ const WorkshopSummary = ({ workshop }: { workshop: WorkshopWithParticipants }) =
     </Flex>
   </Panel>
 );
-
-const timeOfDay = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
-
-/** What participants are about to be told about a change, with the ways to send it at once or not at all. */
-const HeldChange = ({ workshop: { heldChange }, actions }: ButtonsProps) =>
-  heldChange !== null && (
-    <Panel title="You changed this workshop">
-      <Flex direction="column" alignItems="stretch" gap={3}>
-        <Typography>
-          {`${peopleLabel(heldChange.emails)} will be written to at ${timeOfDay.format(new Date(heldChange.sentAt))}. What you change before then is added; what you change back is left out.`}
-        </Typography>
-        <Flex gap={2} wrap="wrap">
-          <Button variant="secondary" disabled={actions.isBusy} onClick={() => void actions.endHeldChange('send')}>
-            Send now
-          </Button>
-          <ConfirmedButton
-            label="Don’t send"
-            cancelLabel="Keep them waiting"
-            title="Tell nobody about this change?"
-            disabled={actions.isBusy}
-            onConfirm={() => void actions.endHeldChange('drop')}
-          >
-            People keep the old details in their emails and calendars. The workshop’s page shows the new ones.
-          </ConfirmedButton>
-        </Flex>
-      </Flex>
-    </Panel>
-  );
 
 interface ButtonsProps {
   workshop: WorkshopWithParticipants;
@@ -109,7 +82,15 @@ export const ParticipantsPage = () => {
       <Fetched query={actions.query} loading="Loading the workshop" missing={workshopMissing}>
         {(opened) => (
           <Flex direction="column" alignItems="stretch" gap={4}>
-            <HeldChange workshop={opened} actions={actions} />
+            {opened.heldChange && (
+              <Panel title="You changed this workshop">
+                <HeldChange
+                  change={opened.heldChange}
+                  isBusy={actions.isBusy}
+                  onEnd={(action) => void actions.endHeldChange(action)}
+                />
+              </Panel>
+            )}
             <WorkshopSummary workshop={opened} />
             <ParticipantTables workshop={opened} actions={actions} />
             <DuplicatePanel id={id} />

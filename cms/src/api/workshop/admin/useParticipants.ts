@@ -1,7 +1,6 @@
 import {
   exportedParticipants,
   type HeldChangeAction,
-  heldChangeOutcome,
   type Marks,
   type Participant,
   type ParticipantOutcome,
@@ -18,6 +17,7 @@ import {
   useAdminQuery,
 } from '#src/admin/components/admin-api';
 import type { ActionOutcome } from '#src/admin/components/page-elements';
+import { useEndHeldChange } from './HeldChange';
 import { allDone, describeCancelling, describeOutcomes, settledNumbers } from './participant-outcomes';
 import { markedLabel, peopleLabel } from './workshop-labels';
 
@@ -61,6 +61,7 @@ const useWorkshopActions = (
 ) => {
   const get = useAdminGet();
   const post = useAdminPost();
+  const end = useEndHeldChange(id);
   return {
     cancelWorkshop: (message: string): Promise<boolean> =>
       run(async () => {
@@ -71,16 +72,7 @@ const useWorkshopActions = (
         return { message: `The workshop is cancelled. ${told}`, succeeded: true };
       }),
     /** Sends the emails about a change at once, or drops them. */
-    endHeldChange: (action: HeldChangeAction): Promise<boolean> =>
-      run(async () => {
-        const ended = post(heldChangeOutcome, `/workshops/${id}/held-change`, { action });
-        const { emails } = await andRefetch(ended, refetch);
-        const message =
-          action === 'send'
-            ? `An email is on its way to ${peopleLabel(emails)}.`
-            : 'Nobody is told about this change. The workshop’s page shows it.';
-        return { message, succeeded: true };
-      }),
+    endHeldChange: (action: HeldChangeAction): Promise<boolean> => run(() => andRefetch(end(action), refetch)),
     downloadList: (format: 'csv' | 'xlsx'): Promise<boolean> =>
       run(async () => {
         const { fileName, ...contents } = await get(exportedParticipants, `/workshops/${id}/export`);

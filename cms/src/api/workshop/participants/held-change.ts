@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { HeldChangeAction, HeldChangeOutcome, WorkshopWithParticipants } from 'shared';
+import type { HeldChangeAction, HeldChangeOutcome, WaitingChange } from 'shared';
 import { cancelled, emailRows } from '#src/api/email/outbox/outbox';
 import { takeBackEntryChange } from '#src/api/workshop/calendar/known-entries';
 import { parseHeld, sentAfter } from '#src/api/workshop/domain/held-changes';
@@ -33,7 +33,7 @@ export const heldChangeOf = async (
   uow: UnitOfWork,
   { workshop_id, held: stored }: SeatsRow,
   now: Date,
-): Promise<WorkshopWithParticipants['heldChange']> => {
+): Promise<WaitingChange> => {
   const held = parseHeld(stored, now);
   if (held === null) return null;
   const emails = (await heldEmails(uow, await aboutParticipants(uow, workshop_id)).select('id')).length;

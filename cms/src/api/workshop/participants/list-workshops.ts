@@ -7,6 +7,7 @@ import { type SeatsRow, withSeats, type WorkshopWithSeats } from '#src/api/works
 import { hoursOf } from '#src/api/workshop/serialise-workshop';
 import type { WorkshopRow } from '#src/api/workshop/workshop-rows';
 import { inReadTransaction, selectRaw, type UnitOfWork } from '#src/database/unit-of-work';
+import { heldChangeOf } from './held-change';
 
 /** The columns of a workshop that the admin needs, published or a draft. */
 interface AdminWorkshopRow extends Pick<
@@ -160,8 +161,9 @@ export const nextWorkshop = (strapi: Core.Strapi, now: Date): Promise<NextWorksh
     return { workshop: { ...next, withAccessNeeds: participants.map(({ name }) => name) } };
   });
 
-/** The seat counts of a workshop, for the panel beside its form. */
+/** The seat counts of a workshop and what its participants are about to be told, for what stands beside its form. */
 export const seatsOfWorkshop = (strapi: Core.Strapi, id: string, now: Date): Promise<WorkshopSeats> =>
-  inReadTransaction(strapi, async (uow) => ({
-    workshop: (await loadWorkshop(uow, id, now))?.workshop ?? null,
-  }));
+  inReadTransaction(strapi, async (uow) => {
+    const { workshop = null, loaded } = (await loadWorkshop(uow, id, now)) ?? {};
+    return { workshop, heldChange: loaded ? await heldChangeOf(uow, loaded.seats, now) : null };
+  });
