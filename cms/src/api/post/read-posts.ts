@@ -9,31 +9,14 @@ import { consistentRead, selectRaw, type UnitOfWork } from '#src/database/unit-o
 import { instantOf, sourcesOf } from '#src/http/serialise';
 import { type IndexedPost, mostShared } from './domain/most-shared';
 import { mentionedWorkshops } from './mentions';
-import { readPostRow } from './read-post-row';
-import {
-  fullPostOf,
-  type FullPostRow,
-  inFullList,
-  inList,
-  mentionsOf,
-  postOf,
-  type PostPageRow,
-  type PostRow,
-  summaryOf,
-} from './serialise-post';
+import { readFullRows, readListedRows, readPostRow } from './read-post-rows';
+import { fullPostOf, mentionsOf, postOf, type PostPageRow, type PostRow, summaryOf } from './serialise-post';
 
 type Query = z.output<typeof postsQuery>;
 interface Page<T> {
   data: T[];
   meta: { pagination: Pagination };
 }
-
-const uid = 'api::post.post';
-/** Drafts are never served, whatever the query says. */
-const whenPublished = { publishedAt: { $notNull: true } };
-
-const inOrder = <T extends PostRow>(rows: readonly T[], ids: readonly number[]): T[] =>
-  ids.flatMap((id) => rows.find((row) => row.id === id) ?? []);
 
 /** Returns one page of published posts, newest first, with the body only if `full` asks for it. */
 export const findPosts = (strapi: Core.Strapi, query: Query): Promise<Page<ListedPost | FullPost>> =>
@@ -42,10 +25,9 @@ export const findPosts = (strapi: Core.Strapi, query: Query): Promise<Page<Liste
     const { ids, total } = await postIds(uow, query);
     const meta = { pagination: { page, pageSize, pageCount: Math.ceil(total / pageSize), total } };
     if (ids.length === 0) return { data: [], meta };
-    const where = { ...whenPublished, id: { $in: ids } };
     const timeZone = await practiceTimeZone(strapi);
     if (query.full !== 'true') {
-      const rows = (await strapi.db.query(uid).findMany({ ...inList, where })) as PostRow[];
+      const rows = await readListedRows(uow, ids);
       const comments = await countComments(
         uow,
         rows.map(({ documentId }) => documentId),
@@ -54,11 +36,11 @@ export const findPosts = (strapi: Core.Strapi, query: Query): Promise<Page<Liste
         ...summaryOf(row, timeZone),
         comments: comments.get(row.documentId) ?? 0,
       });
-      return { data: inOrder(rows, ids).map(listed), meta };
+      return { data: rows.map(listed), meta };
     }
-    const rows = (await strapi.db.query(uid).findMany({ ...inFullList, where })) as FullPostRow[];
+    const rows = await readFullRows(uow, ids);
     const sources = await sourcesOf(strapi, ...rows.map(({ body }) => body));
-    return { data: inOrder(rows, ids).map((row) => fullPostOf(row, sources, timeZone)), meta };
+    return { data: rows.map((row) => fullPostOf(row, sources, timeZone)), meta };
   });
 
 /**

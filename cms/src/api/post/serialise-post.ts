@@ -4,7 +4,6 @@ import type { StoredInstant } from '#src/database/stored-values';
 import {
   blocksOf,
   instantOf,
-  pictureFields,
   pictureOf,
   seoOf,
   type StoredFile,
@@ -51,28 +50,6 @@ export interface PostPageRow extends FullPostRow {
   topics: (Name & { id: number })[];
   seo: StoredSeo | null;
 }
-
-const summaryFields = [
-  'id',
-  'documentId',
-  'slug',
-  'title',
-  'summary',
-  'firstWords',
-  'published',
-  'updated',
-  'readingMinutes',
-  'contentNote',
-];
-const nameFields = { select: ['id', 'slug', 'name'] };
-const pictureField = { select: pictureFields };
-
-export const inList = {
-  select: summaryFields,
-  populate: { author: nameFields, topics: nameFields, cover: pictureField },
-};
-
-export const inFullList = { ...inList, select: [...summaryFields, 'body'] };
 
 const nameOf = ({ slug, name }: Name): TopicName => ({ slug, name });
 
