@@ -11,6 +11,7 @@ const origin = baseUrl.refine((text) => new URL(text).pathname === '/' && !/[?#]
   error: 'must be a URL without a path, such as https://example.org',
 });
 const port = z.coerce.number({ error: 'must be a port number' }).int().min(0).max(65_535);
+const cdnSeconds = z.coerce.number({ error: 'must be a number of seconds, 0 to 10' }).int().min(0).max(10);
 const megabytes = z.coerce.number({ error: 'must be a number of megabytes' }).int().min(1).max(100_000);
 
 /** Made-up and example secrets are refused: they look like protection and are none. */
@@ -33,6 +34,7 @@ const environment = (secret: z.ZodType<string>) =>
     WEBHOOK_SECRET: secret,
     PAGE_CACHE_MB: megabytes.default(64),
     MEDIA_CACHE_MB: megabytes.default(512),
+    CDN_CACHE_SECONDS: cdnSeconds.default(0),
     MIN_FREE_MB: megabytes.default(200),
     TRUST_PROXY: z.enum(['true', 'false'], { error: 'must be true or false' }).optional(),
     FORM_LIMITS: z.enum(['on', 'off'], { error: 'must be on or off' }).default('on'),
@@ -52,6 +54,8 @@ export interface Settings {
   webhookSecret: string;
   pageCacheBytes: number;
   mediaCacheBytes: number;
+  /** How long a CDN may send a page without asking; 0 if it must always ask. */
+  cdnSeconds: number;
   /** With less free space than this, the site reports that it is not ready. */
   minFreeBytes: number;
   /** Whether a reverse proxy says who the client is. With https there is always one: this process speaks no TLS. */
@@ -100,6 +104,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     webhookSecret: values.WEBHOOK_SECRET,
     pageCacheBytes: values.PAGE_CACHE_MB * megabyte,
     mediaCacheBytes: values.MEDIA_CACHE_MB * megabyte,
+    cdnSeconds: values.CDN_CACHE_SECONDS,
     minFreeBytes: values.MIN_FREE_MB * megabyte,
     behindProxy: values.TRUST_PROXY === undefined ? https : values.TRUST_PROXY === 'true',
     formLimits: values.FORM_LIMITS === 'on',

@@ -99,12 +99,12 @@ function createClients({ cmsUrl, webToken }: Settings, poller: VersionPoller): S
 }
 
 /**
- * Returns one folder for each build and address: the pages of another build, or with other links in them, cannot be
+ * Returns one folder for each build and its settings: pages of another build, or with other links or headers, cannot be
  * served.
  */
-function pageCacheFolder({ siteUrl, cmsUrl, dataDir }: Settings): string {
+function pageCacheFolder({ siteUrl, cmsUrl, cdnSeconds, dataDir }: Settings): string {
   const { buildId } = useRuntimeConfig().app;
-  const name = createHash('sha256').update(`${buildId} ${siteUrl} ${cmsUrl}`).digest('hex').slice(0, 16);
+  const name = createHash('sha256').update(`${buildId} ${siteUrl} ${cmsUrl} ${cdnSeconds}`).digest('hex').slice(0, 16);
   return join(dataDir, 'page-cache', name);
 }
 
@@ -129,6 +129,7 @@ function createPageCache(
     poller,
     disk,
     security,
+    cdnSeconds: settings.cdnSeconds,
     now,
     render: createRenderer({ localCall: (call) => useNitroApp().localCall(call), cmsFor, siteUrl: settings.siteUrl }),
     pages: stored,

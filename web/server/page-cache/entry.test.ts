@@ -55,6 +55,13 @@ describe('an entry', () => {
     ]);
   });
 
+  it('tells a CDN that has asked how long it may go on', () => {
+    const ownHeaders = { 'cache-control': 'no-cache', 'cdn-cache-control': 'max-age=1' };
+    expect(entryOf({ ownHeaders }).representations.br?.notModifiedHeaders.slice(0, 4)).toEqual(
+      Object.entries(ownHeaders).flat(),
+    );
+  });
+
   it('has no entity tag unless it is a 200, and does not vary where it has one coding', () => {
     const { representations } = entryOf({ status: 404, bodies: [plain], ownHeaders: {} });
     expect(representations.identity.headers).toEqual(['content-length', '5', ...security]);

@@ -84,6 +84,7 @@ const lastModifiedOf = ({ status, ownHeaders, renderStartedAt }: EntryParts): st
 
 function prepare(parts: EntryParts, encoded: EncodedBody<Coding>, security: FlatHeaders): Representation {
   const own = Object.entries(parts.ownHeaders).flat();
+  const cdnControl = parts.ownHeaders['cdn-cache-control'];
   const vary = parts.bodies.length > 1 ? ['vary', 'accept-encoding'] : [];
   const lastModified = lastModifiedOf(parts);
   const dated = lastModified === undefined ? [] : ['last-modified', lastModified];
@@ -97,6 +98,7 @@ function prepare(parts: EntryParts, encoded: EncodedBody<Coding>, security: Flat
     notModifiedHeaders: [
       'cache-control',
       parts.ownHeaders['cache-control'] ?? 'no-cache',
+      ...(cdnControl === undefined ? [] : ['cdn-cache-control', cdnControl]),
       ...etag,
       ...vary,
       ...security,

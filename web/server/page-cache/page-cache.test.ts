@@ -62,6 +62,7 @@ function createCache({ cmsReachedBefore = 0 } = {}) {
     },
     cmsReachedBefore: () => cmsReachedBefore,
     security: [],
+    cdnSeconds: 1,
     now: () => Date.now(),
     warn: () => undefined,
   });
@@ -103,6 +104,15 @@ describe('the page cache', () => {
     publish();
     expect(cache.getFresh('/')).toBeUndefined();
     expect(textOf(await cache.get('/'))).toBe('200 words 2');
+  });
+
+  it('lets a CDN keep public pages, and never a page with a form token', async () => {
+    const { cache } = createCache();
+    const told = async (key: string) => (await cache.get(key)).representations.identity.headers.join(' ');
+    expect(await told('/blog')).toContain('cdn-cache-control max-age=1');
+    const form = await told('/blog/a-post/comment');
+    expect(form).toContain('cache-control no-store');
+    expect(form).not.toContain('cdn-cache-control');
   });
 
   it('does not render again when something else has changed', async () => {
@@ -376,7 +386,8 @@ describe('the page cache', () => {
     const entry = await cache.get('/');
     expect(entry.representations.identity.headers).toEqual([
       ...['content-type', 'text/html', 'x-robots-tag', 'noindex', 'link', '</a.css>; rel=preload'],
-      ...['cache-control', 'no-cache', 'content-length', '5', 'etag', entry.representations.identity.etag],
+      ...['cache-control', 'no-cache', 'cdn-cache-control', 'max-age=1, stale-while-revalidate=1'],
+      ...['content-length', '5', 'etag', entry.representations.identity.etag],
     ]);
   });
 

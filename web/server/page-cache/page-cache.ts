@@ -48,6 +48,8 @@ export interface PageCacheOptions {
   /** Returns the 503 that is sent when no page can be rendered. */
   unavailable: () => Entry;
   security: FlatHeaders;
+  /** How long a CDN may send a page without asking, in seconds. */
+  cdnSeconds: number;
   now: Clock;
   /** Logs a warning, with the name of the error but never its message. */
   warn: (message: string, error?: unknown) => void;
@@ -204,8 +206,10 @@ export class PageCache {
     cacheability: Cacheability,
     start: RenderStart,
   ): Promise<Entry> {
-    const { now, security } = this.options;
+    const { now, security, cdnSeconds } = this.options;
     const { status, headers, body, hints } = rendered;
+    const privately = privateHeadersByName(key);
+    const isPublic = Object.keys(privately).length === 0;
     const isStorable = cacheability === 'cacheable' || cacheability === 'not-found';
     const versions = Object.fromEntries([...hints.tags].map((tag) => [tag, start.versions?.[tag] ?? unlisted]));
     const unlistedUntil = Object.values(versions).includes(unlisted) ? start.startedAt + unlistedTtlMs : Infinity;
@@ -213,8 +217,8 @@ export class PageCache {
       {
         key,
         status,
-        // Private pages say themselves what browsers may do with them.
-        ownHeaders: { ...ownHeaders(rendered, isStorable), ...privateHeadersByName(key) },
+        // Private pages say themselves what browsers and CDNs may do with them: keep nothing.
+        ownHeaders: { ...ownHeaders(rendered, isStorable, isPublic ? cdnSeconds : 0), ...privately },
         bodies: await encode(body, headers['content-type'] ?? ''),
         renderStartedAt: start.startedAt,
         isShareable: cacheability !== 'uncacheable',

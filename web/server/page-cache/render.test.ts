@@ -1,6 +1,6 @@
 import { createError } from 'h3';
 import { describe, expect, it } from 'vitest';
-import { cacheabilityOf, createRenderer, expireAt, type Rendered } from './render';
+import { cacheabilityOf, createRenderer, expireAt, ownHeaders, type Rendered } from './render';
 
 const rendered = (some: Partial<Rendered>): Rendered => ({
   status: 200,
@@ -33,6 +33,18 @@ describe('the cacheability', () => {
     ['bytes', rendered({ headers: { 'content-type': 'application/octet-stream' } }), 'uncacheable'],
   ])('of %s is decided by status, headers and body', (_, page, cacheability) => {
     expect(cacheabilityOf(page)).toBe(cacheability);
+  });
+});
+
+describe('the headers of a page', () => {
+  const told = (isStorable: boolean, cdnSeconds: number) => ownHeaders(rendered({}), isStorable, cdnSeconds);
+  it('let a CDN keep it for the seconds that are set, and never what is not stored', () => {
+    expect(told(true, 0)).toEqual({ 'content-type': 'text/html;charset=utf-8', 'cache-control': 'no-cache' });
+    expect(told(true, 2)).toMatchObject({
+      'cache-control': 'no-cache',
+      'cdn-cache-control': 'max-age=2, stale-while-revalidate=2',
+    });
+    expect(told(false, 2)).toEqual({ 'content-type': 'text/html;charset=utf-8', 'cache-control': 'no-store' });
   });
 });
 

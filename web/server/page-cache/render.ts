@@ -68,11 +68,21 @@ const passedOnHeaders = [
   'set-cookie',
 ] as const;
 
-/** Returns those of a page's headers that matter to a client, and how long it may be used without asking again. */
-export function ownHeaders({ status, headers }: Rendered, isStorable: boolean): Record<string, string> {
+/**
+ * Returns those of a page's headers that matter to a client, and how long it may be used without asking again: never in
+ * a browser, `cdnSeconds` in a CDN, and as long again while the CDN asks.
+ * @see https://www.rfc-editor.org/rfc/rfc9213
+ */
+export function ownHeaders(
+  { status, headers }: Rendered,
+  isStorable: boolean,
+  cdnSeconds: number,
+): Record<string, string> {
   const own: Record<string, string> = {};
   for (const name of passedOnHeaders) if (headers[name] !== undefined) own[name] = headers[name];
   own['cache-control'] = isStorable ? 'no-cache' : 'no-store';
+  if (isStorable && cdnSeconds > 0)
+    own['cdn-cache-control'] = `max-age=${cdnSeconds}, stale-while-revalidate=${cdnSeconds}`;
   if (status === 503) own['retry-after'] = '10';
   return own;
 }
