@@ -183,7 +183,7 @@ describe('the lists of workshops', () => {
   it('leave out workshops that were never published, and keep unpublished ones', async () => {
     const { documentId } = await documentsOf(cms.strapi, 'api::workshop.workshop').create({ title: 'Only a draft' });
     await counsellor.get(`${base}/${documentId}`).expect(404);
-    expect(await get(workshopSeats, `/${documentId}/seats`)).toEqual({ workshop: null });
+    expect(await get(workshopSeats, `/${documentId}/seats`)).toEqual({ workshop: null, heldChange: null });
     const { id, slug } = await publishWorkshop(cms);
     await registered(slug);
     await post(workshopCancelled, `/${id}/cancel`, { message: '' });
