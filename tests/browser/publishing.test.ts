@@ -68,7 +68,7 @@ describe('taking a post off the site', () => {
     await says(/^Saved at/);
     await field('title').fill('A harbour, typed');
     await choose('Take it off the site');
-    const question = dialog('Take it off the site?');
+    const question = dialog('Take “A harbour” off the site?');
     await question.getByText('Readers will no longer see it. What you wrote stays here.').waitFor();
     await press('Take it off the site', question);
     await says('It is off your site. Your last changes are not saved yet.');
@@ -183,13 +183,13 @@ describe('deleting a post', () => {
     ).results;
     await open(documentId);
     await choose('Take it off the site');
-    const off = dialog('Take it off the site?');
+    const off = dialog('Take “When the night is loud” off the site?');
     await off.getByText(/^The \d+ comments under it disappear from the site with it\. They come back when/).waitFor();
     await press('Cancel', off);
     await off.waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Delete, and dates' }).first().click();
     await page.getByRole('menuitem', { name: 'Delete', exact: true }).click();
-    const question = dialog('Delete it for good?');
+    const question = dialog('Delete “When the night is loud” for good?');
     await question.getByText(/^The \d+ comments under it disappear from the site with it\.$/).waitFor();
     await question.getByText('Readers can no longer open it').waitFor();
     await press('Cancel', question);
@@ -200,17 +200,45 @@ describe('deleting a post', () => {
 });
 
 describe('several posts in the list', () => {
+  const list = `${manager}/${post}?page=1&pageSize=10&sort=title:ASC`;
+  const boxes = (): Locator => page.locator('tbody [role=checkbox]');
+
   it('are taken off the site after a question that says what goes with them', async () => {
     await page.goto(`${cms.url}${manager}/${post}?page=1&pageSize=50`);
     for (const title of ['When the night is loud', 'Ten small steadying things'])
       await page.getByRole('checkbox', { name: `Select ${title}` }).click();
     await press('Take it off the site');
-    const question = dialog('Take them off the site?');
+    const question = dialog('Take these 2 off the site?');
     await question.getByText(/^The \d+ comments under “When the night is loud” disappear from the site/).waitFor();
     await question.getByText('Readers will no longer see them. What you wrote stays here.').waitFor();
     await press('Cancel', question);
     await question.waitFor({ state: 'detached' });
     await page.getByText('2 selected').waitFor();
+  });
+
+  it('are named before they are deleted; what can be done comes as soon as one is ticked', async () => {
+    await page.goto(`${cms.url}${list}`);
+    await boxes().first().click();
+    await page.getByRole('button', { name: 'Delete', exact: true }).waitFor({ timeout: 3_000 });
+    await boxes().nth(1).click();
+    await page.getByText('2 selected').waitFor();
+    const titles = await page.locator('tbody tr a').allInnerTexts();
+    await press('Delete');
+    const question = dialog('Delete these 2 for good?');
+    await question.getByText(`“${titles[0]}” and “${titles[1]}”`).waitFor();
+    await question.getByRole('button', { name: 'Delete them for good' }).waitFor();
+    await press('Cancel', question);
+  });
+
+  it('are ticked no more once another page is shown', async () => {
+    await page.goto(`${cms.url}${list}`);
+    await boxes().first().click();
+    await page.getByText('1 selected').waitFor();
+    await page.getByRole('link', { name: /next page/i }).click();
+    await page.waitForURL(/page=2/);
+    await page.getByText('1 selected').waitFor({ state: 'detached' });
+    await boxes().first().click();
+    await page.getByText('1 selected').waitFor();
   });
 });
 
@@ -234,6 +262,25 @@ describe('what one tap took out of a list', () => {
     await page.getByRole('status').getByText('Removed: Both evenings').waitFor();
     await press('Undo', page.getByRole('status').filter({ hasText: 'Removed' }));
     await expect.poll(() => prices.allInnerTexts()).toEqual(['Both evenings', 'Both evenings, less']);
+  });
+});
+
+describe('several pictures', () => {
+  it('are named before they are deleted, and so is one that is open', async () => {
+    await page.goto(`${cms.url}/admin/plugins/upload`);
+    const box = (name: string): Locator => page.getByRole('checkbox', { name: `Select ${name}` });
+    await box('portrait.webp').click();
+    await press('Delete');
+    await press('Cancel', dialog('Delete “portrait.webp” for good?'));
+    await box('circle.webp').click();
+    await press('Delete');
+    const question = page.getByRole('alertdialog');
+    await question.getByText(/“circle\.webp”/).waitFor();
+    await question.getByText(/“portrait\.webp”/).waitFor();
+    await press('Cancel', question);
+    await page.getByRole('button', { name: 'portrait.webp', exact: true }).click();
+    await page.getByRole('button', { name: 'Delete this file' }).click();
+    await dialog('Delete “portrait.webp” for good?').waitFor();
   });
 });
 

@@ -36,12 +36,13 @@ import mark from './mark.svg';
 import { mendAttributes } from './mend-attributes';
 import { sortCollectionTypes, sortSingleTypes } from './menu';
 import { ofPublishing } from './publishing/actions';
-import { type BulkAction, sayingConsequences } from './publishing/bulk-actions';
+import { type BulkAction, keepTickedInSight, sayingConsequences } from './publishing/bulk-actions';
 import { ChangedZone } from './publishing/ChangedZone';
 import { addConsequence } from './publishing/consequences';
 import { TypedTitle } from './publishing/TypedTitle';
 import { extendSaving } from './saving/extend-saving';
 import { SavingZone } from './saving/SavingZone';
+import { askBeforeSigningOut } from './signing-out';
 import { daylight, lamplight } from './theme';
 import { words } from './translations';
 
@@ -115,6 +116,7 @@ const extendPages = (): void => {
   mendAttributes();
   keepFocus();
   askBeforeClosing();
+  askBeforeSigningOut();
   extendSignIn();
   extendSaving(sendAndAsk);
   explainAnswers();
@@ -191,7 +193,7 @@ export default {
         action.type === 'update' ? withConfirmation(action) : action,
       ),
     );
-    apis.addBulkAction((actions) => actions.map(sayingConsequences));
+    apis.addBulkAction((actions) => [...actions.map(sayingConsequences), keepTickedInSight]);
     apis.addEditViewSidePanel([SeatsPanel, AddressPanel]);
     app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', withStartsColumn);
     app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', withShortColumns);

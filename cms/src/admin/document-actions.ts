@@ -4,7 +4,9 @@ export interface ActionProps {
   readonly collectionType: string;
   /** Undefined for a new one. */
   readonly documentId?: string | undefined;
-  readonly document?: { readonly status?: 'draft' | 'modified' | 'published'; readonly title?: unknown } | undefined;
+  readonly document?:
+    | { readonly status?: 'draft' | 'modified' | 'published'; readonly title?: unknown; readonly name?: unknown }
+    | undefined;
 }
 
 /** The parts of an action of the content manager that are used here. */

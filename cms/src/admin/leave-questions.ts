@@ -1,5 +1,3 @@
-import { placesInBrowser } from './components/kept-in-browser';
-import { pluralise } from './components/labels';
 import { words } from './translations';
 
 /** Strapi's words of its questions before something is left, by their keys: it uses the same for other questions. */
@@ -33,29 +31,11 @@ const signingOut: Question = {
 let pressed = '';
 document.addEventListener(
   'click',
-  (event) => {
-    if (!(event.target instanceof Element)) return;
-    pressed = event.target.closest('button, a, [role=menuitem]')?.textContent.trim() ?? '';
-    if (pressed === signOut && event.target.closest('[role=menuitem]') && !maySignOut()) {
-      event.preventDefault();
-      event.stopImmediatePropagation();
-    }
+  ({ target }) => {
+    if (target instanceof Element) pressed = target.closest('button, a, [role=menuitem]')?.textContent.trim() ?? '';
   },
   { capture: true },
 );
-
-/**
- * Asks before signing out while this browser keeps texts that were left unsaved, because signing out deletes them.
- * About the form on the screen, Strapi asks.
- */
-const maySignOut = (): boolean => {
-  const kept = placesInBrowser('').length;
-  const strapiAsks = /not saved/i.test(document.querySelector('[data-saving]')?.textContent ?? '');
-  if (kept === 0 || strapiAsks) return true;
-  const [texts, them] = [`${pluralise(kept, 'text')} ${kept === 1 ? 'is' : 'are'}`, kept === 1 ? 'it' : 'them'];
-  const why = `This browser keeps ${them} only while you are signed in.`;
-  return window.confirm(`${texts} not saved or sent yet. ${why} Sign out and lose ${them}?`);
-};
 
 const questionIn = (text: string): Question | null => {
   if (text.includes(unsavedInDialog)) return closing;

@@ -1,3 +1,4 @@
+import { nameDeletedFiles } from './delete-questions';
 import { dayInWords } from './form/calendar-input';
 import { putLeaveQuestion } from './leave-questions';
 import { notPublished, notSavedYet, perhapsPublished } from './saving/opened-forms';
@@ -109,6 +110,7 @@ const mends: readonly Mend[] = [
     mend: (input) => input.setAttribute('aria-label', 'Choose files'),
   },
   { selector: '[role="alertdialog"]', mend: putLeaveQuestion },
+  { selector: '[role="alertdialog"]', mend: nameDeletedFiles },
   {
     // The design system’s own word for the X.
     selector: '[role="dialog"] header button span',

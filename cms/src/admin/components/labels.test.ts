@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatDate, formatDateTime, namesLabel } from './labels';
+import { endAtWord, formatDate, formatDateTime, namesLabel } from './labels';
 
 describe('dates in the admin', () => {
   it('are written as people say them, at the time where the reader is', () => {
@@ -17,5 +17,18 @@ describe('several names in a sentence', () => {
     expect(namesLabel(['Robin', 'Wren'])).toBe('Robin and Wren');
     expect(namesLabel(['Robin', 'Wren', 'Linnet', 'Ouzel'])).toBe('Robin, Wren, Linnet and Ouzel');
     expect(namesLabel(['Robin', 'Wren', 'Linnet', 'Ouzel', 'Finch', 'Lark'])).toBe('Robin, Wren, Linnet and 3 more');
+  });
+});
+
+describe('the beginning of a longer text', () => {
+  it('ends with a whole word, unless it hardly has one', () => {
+    expect(endAtWord('I only wanted to say that I read this to my dad i')).toBe(
+      'I only wanted to say that I read this to my dad…',
+    );
+    expect(endAtWord('He asked me to read it again. Th')).toBe('He asked me to read it again…');
+    expect(endAtWord('See https://example.org/a-very-long-address/that-goes-on')).toBe(
+      'See https://example.org/a-very-long-address/that-goes-on…',
+    );
+    expect(endAtWord('静かな部屋')).toBe('静かな部屋…');
   });
 });

@@ -45,6 +45,13 @@ export const namesLabel = (names: readonly string[]): string => {
   return before.length === 0 ? last : `${before.toReversed().join(', ')} and ${last}`;
 };
 
+/** Returns what was cut off a longer text, ending with a whole word and “…”. */
+export const endAtWord = (cut: string): string => {
+  const words = cut.replace(/\s+\S*$/u, '');
+  // A web address, or what has no spaces, is cut where it is.
+  return `${(words.length * 2 >= cut.length ? words : cut).replace(/(?<![\s,.;:–—-])[\s,.;:–—-]+$/u, '')}…`;
+};
+
 /** Returns how long ago an ISO 8601 instant was, such as `3 hours` or `2 days`. */
 export const formatDuration = (since: string, nowMs: number): string => {
   const passed = nowMs - new Date(since).getTime();

@@ -2,6 +2,7 @@ import { Flex, Typography } from '@strapi/design-system';
 import { isRecord } from 'shared';
 import type { ActionProps, DocumentAction } from '#src/admin/document-actions';
 import { Consequence } from './consequences';
+import { quotedTitle } from './quoted-title';
 
 /** What is lost with a piece, in words. */
 const Losses = ({ model, documentId, document }: ActionProps) => {
@@ -31,7 +32,7 @@ export const deleting = (useDelete: DocumentAction): DocumentAction => {
       label: 'Delete',
       dialog: {
         ...action.dialog,
-        title: 'Delete it for good?',
+        title: `Delete ${quotedTitle(props.document) ?? 'it'} for good?`,
         content: <Losses {...props} />,
         confirmLabel: 'Delete it',
       },

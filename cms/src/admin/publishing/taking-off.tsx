@@ -3,6 +3,7 @@ import { unstable_useDocumentActions as useDocumentActions } from '@strapi/strap
 import type { DocumentAction } from '#src/admin/document-actions';
 import { formName, openedForm } from '#src/admin/saving/opened-forms';
 import { Consequence } from './consequences';
+import { quotedTitle } from './quoted-title';
 
 /**
  * Returns the content manager's action that takes an entry off the site, which asks one question. Strapi's own offers to
@@ -21,7 +22,7 @@ export const takingOff = (useUnpublish: DocumentAction): DocumentAction => {
       onClick: () => false,
       dialog: {
         type: 'dialog',
-        title: 'Take it off the site?',
+        title: `Take ${quotedTitle(props.document) ?? 'it'} off the site?`,
         content: (
           <Flex direction="column" alignItems="stretch" gap={2} width="100%">
             {documentId !== undefined && <Consequence model={model} id={documentId} name="it" ending="unpublish" />}

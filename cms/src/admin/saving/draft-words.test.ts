@@ -12,7 +12,7 @@ describe('what a draft is known by', () => {
     expect(draftExcerpt({ fields: { title: null, note: 'Short', body: [paragraph(text)] } }, 'title')).toBe(
       'The light came back, and with it the boats that had been…',
     );
-    expect(draftExcerpt({ fields: { body: [paragraph('x'.repeat(90))] } }, 'title')).toBe(`${'x'.repeat(30)}…`);
+    expect(draftExcerpt({ fields: { body: [paragraph('x'.repeat(90))] } }, 'title')).toBe(`${'x'.repeat(60)}…`);
   });
 
   it('is nothing where nothing was written', () => {

@@ -1,4 +1,4 @@
-import { dayAndClockTime } from '#src/admin/components/labels';
+import { dayAndClockTime, endAtWord } from '#src/admin/components/labels';
 import { inWords } from './form-values';
 import type { LocalDraft } from './local-drafts';
 
@@ -6,11 +6,10 @@ import type { LocalDraft } from './local-drafts';
 const maxExcerptLength = 60;
 
 /** Returns the first words of a text on one line. */
-const firstWords = (text: string): string => {
+export const firstWords = (text: string): string => {
   const line = text.replaceAll(/\s+/g, ' ').trim();
   if (line.length <= maxExcerptLength) return line;
-  const cut = line.slice(0, maxExcerptLength);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), maxExcerptLength / 2)).trimEnd()}…`;
+  return endAtWord(line.slice(0, maxExcerptLength));
 };
 
 /** Whether something reads as a text, rather than as yes, a number or a choice. */
