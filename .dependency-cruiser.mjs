@@ -49,6 +49,7 @@ export default {
           `${src}/admin/`,
           `${api}[^/]+/(admin/|(permissions|typed-dates)\\.ts$)`,
           `${src}/rich-text/rich-text\\.ts$`,
+          `${api}practice/domain/`,
           '^cms/node_modules/',
         ],
       },

@@ -74,6 +74,7 @@ const adminInputs = () => [
   'cms/config',
   'cms/src/admin',
   'cms/src/rich-text/rich-text.ts',
+  'cms/src/api/practice/domain',
   ...readdirSync(inRoot('cms/src/api')).flatMap((feature) => [
     `cms/src/api/${feature}/admin`,
     `cms/src/api/${feature}/permissions.ts`,

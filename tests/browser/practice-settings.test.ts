@@ -128,16 +128,17 @@ describe('the settings of the practice', () => {
     expect(shout(checked)?.checked).toBe(new Date().toISOString().slice(0, 10));
   });
 
-  it('refuse a help line that nobody could call, beside its field', async () => {
+  it('refuse a help line that nobody could call, beside its field, without a question', async () => {
     await openPractice(page);
     await page.getByRole('button', { name: /Samaritans/ }).click();
     await page.locator('[name$=".call"]').fill('one one one');
     await saveButton(page).click();
-    await answer(page, 'Save');
     await page
       .getByText(/Samaritans: This is not a number that can be called in the UK/)
       .first()
       .waitFor();
+    // Nobody is asked whether she has called it.
+    expect(await question(page).count()).toBe(0);
     // It was not saved, so it is offered when the practice is opened again.
     await page.reload();
     await answer(page, 'Discard');

@@ -115,26 +115,25 @@ export const helpLineView: View = {
   uid: 'help.line',
   mainField: 'name',
   rows: [
+    // No narrower: beside the menus, a third of the form cuts what it holds on a small laptop.
+    [['name', 12]],
+    [['kind', 12]],
     [
-      ['name', 6],
-      ['kind', 3],
-      ['nation', 3],
+      ['nation', 6],
+      ['free', 6],
     ],
     [['about', 12]],
     [
-      ['call', 4],
-      ['relay', 4],
-      ['hours', 4],
+      ['call', 6],
+      ['relay', 6],
     ],
+    [['hours', 12]],
     [
-      ['text', 4],
-      ['keyword', 4],
-      ['checked', 4],
+      ['text', 6],
+      ['keyword', 6],
     ],
-    [
-      ['chat', 8],
-      ['free', 4],
-    ],
+    [['chat', 12]],
+    [['checked', 6]],
   ],
   fields: {
     name: { label: 'Name' },

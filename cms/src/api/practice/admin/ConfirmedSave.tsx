@@ -3,6 +3,8 @@ import { useForm, useNotification } from '@strapi/strapi/admin';
 import { useEffect, useRef, useState } from 'react';
 import { cleanAddress, isAddress } from 'shared';
 import type { DocumentAction } from '#src/admin/document-actions';
+import { withFollowingRelay } from '#src/api/practice/domain/help-lines';
+import { practiceErrors } from '#src/api/practice/domain/practice-errors';
 import { type ChangedLine, changedLines, type SensitiveChange, sensitiveChanges } from './sensitive-changes';
 
 const Changes = ({ changes, ...called }: { changes: readonly SensitiveChange[] } & CalledTodayProps) => (
@@ -86,6 +88,15 @@ const hasAddresses = (values: { email?: unknown; comments?: { mailTo?: unknown }
     (address) => typeof address !== 'string' || address === '' || isAddress(cleanAddress(address)),
   );
 
+type Entered = Parameters<typeof practiceErrors>[0] & Parameters<typeof hasAddresses>[0];
+
+/** Whether a practice can be stored as it was typed: otherwise the CMS says beside the fields what is wrong. */
+const isAcceptable = (before: Entered, after: Entered): boolean => {
+  const helpLines = withFollowingRelay(after.helpLines, before.helpLines);
+  const awayUntil = typeof before.awayUntil === 'string' ? new Date(before.awayUntil) : null;
+  return hasAddresses(after) && practiceErrors({ ...after, helpLines }, { now: new Date(), awayUntil }).length === 0;
+};
+
 /** Returns the content manager's button to save, which asks first when the practice changes in what needs care. */
 export const withConfirmation = (useSave: DocumentAction): DocumentAction => {
   const useConfirmedSave: DocumentAction = (props) => {
@@ -93,8 +104,8 @@ export const withConfirmation = (useSave: DocumentAction): DocumentAction => {
     const before = useForm('ConfirmedSave', ({ initialValues }) => initialValues);
     const after = useForm('ConfirmedSave', ({ values }) => values);
     const onChange = useForm('ConfirmedSave', ({ onChange: change }) => change);
-    const isPractice = props.model === 'api::practice.practice' && hasAddresses(after);
-    const changes = isPractice ? sensitiveChanges(before, after) : [];
+    const isAsked = props.model === 'api::practice.practice' && isAcceptable(before, after);
+    const changes = isAsked ? sensitiveChanges(before, after) : [];
     useShortcutBlocked(changes.length > 0);
     if (!save || changes.length === 0) return save;
     const { onClick } = save;
