@@ -163,7 +163,7 @@ describe('the counsellor, moderating comments,', () => {
     expect(await unsent.count()).toBe(0);
 
     await comments.press('Approve');
-    const asked = page.getByRole('alertdialog', { name: 'Publish this comment?' });
+    const asked = page.getByRole('alertdialog', { name: 'Publish Rowan’s comment?' });
     await asked.getByText('I want to die and I do not know whom to tell.').waitFor();
     await asked.getByRole('button', { name: 'Don’t publish it' }).click();
     await read('I want to die', false);

@@ -1,7 +1,8 @@
 import { Button, Flex, Typography } from '@strapi/design-system';
 import type { CommentListName, ListedComment, ModerationDecision } from 'shared';
+import { namesLabel } from '#src/admin/components/labels';
 import { ConfirmedButton } from '#src/admin/components/page-elements';
-import { decisionLabels } from './comment-labels';
+import { decisionLabels, subjectInSentence, writerInSentence } from './comment-labels';
 import type { useBulkActions } from './useCommentActions';
 
 const decisionsFor: Readonly<Record<CommentListName, readonly ModerationDecision[]>> = {
@@ -21,34 +22,44 @@ interface Props {
   actions: ReturnType<typeof useBulkActions>;
 }
 
-/** The buttons for all ticked comments. */
+/** The buttons for all ticked comments; none while nothing is ticked. */
 export const BulkActions = ({ list, ticked, actions }: Props) => {
-  const isDisabled = ticked.length === 0 || actions.isBusy;
-  const which = ticked.length === 1 ? 'this comment' : `these ${ticked.length} comments`;
+  const [one] = ticked;
+  const which = ticked.length === 1 && one ? subjectInSentence(one) : `these ${ticked.length} comments`;
   return (
     <Flex gap={2} wrap="wrap" role="group" aria-label="Actions for the selected comments">
       <Typography textColor="neutral600">
         {ticked.length === 0 ? 'Nothing selected' : `${ticked.length} selected`}
       </Typography>
-      {decisionsFor[list].map((decision) => (
-        <Button key={decision} variant="secondary" disabled={isDisabled} onClick={() => actions.decide(decision)}>
-          {decisionLabels[decision]}
-        </Button>
-      ))}
-      {list === 'spam' && (
-        <Button variant="tertiary" disabled={isDisabled} onClick={actions.markOpened}>
-          I’ve looked at these
-        </Button>
+      {ticked.length > 0 && (
+        <>
+          {decisionsFor[list].map((decision) => (
+            <Button
+              key={decision}
+              variant="secondary"
+              disabled={actions.isBusy}
+              onClick={() => actions.decide(decision)}
+            >
+              {decisionLabels[decision]}
+            </Button>
+          ))}
+          {list === 'spam' && (
+            <Button variant="tertiary" disabled={actions.isBusy} onClick={actions.markOpened}>
+              I’ve looked at these
+            </Button>
+          )}
+          <ConfirmedButton
+            label="Delete for good"
+            title={`Delete ${which} for good?`}
+            disabled={actions.isBusy}
+            onConfirm={actions.remove}
+          >
+            {ticked.length > 1 && `They are by ${namesLabel([...new Set(ticked.map(writerInSentence))])}. `}
+            The names, the text and everything stored with them will be deleted, and you can’t get them back. Where a
+            comment has replies, a line on the page says that a comment was removed.
+          </ConfirmedButton>
+        </>
       )}
-      <ConfirmedButton
-        label="Delete for good"
-        title={`Delete ${which} for good?`}
-        disabled={isDisabled}
-        onConfirm={actions.remove}
-      >
-        The names, the text and everything stored with them will be deleted, and you can’t get them back. Where a
-        comment has replies, a line on the page says that a comment was removed.
-      </ConfirmedButton>
     </Flex>
   );
 };

@@ -2,6 +2,7 @@ import { Box, Checkbox, Flex, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import type { OpenedComment, ResponseKit } from 'shared';
 import { ConfirmedButton, Panel } from '#src/admin/components/page-elements';
+import { subjectInSentence } from './comment-labels';
 
 /**
  * The counsellor's checklist for when someone may be struggling. The ticks are for this reading only and not stored.
@@ -42,7 +43,7 @@ export const CarePanel = ({ comment, isBusy, onDismiss }: Props) => (
       <Box>
         <ConfirmedButton
           label="Dismiss the flag"
-          title="Dismiss the flag?"
+          title={`Dismiss the flag of ${subjectInSentence(comment)}?`}
           variant="tertiary"
           cancelLabel="Keep it"
           disabled={isBusy}

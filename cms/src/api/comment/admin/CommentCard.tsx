@@ -3,7 +3,7 @@ import { useId, useState } from 'react';
 import { Link as RouterLink } from 'react-router-dom';
 import type { ListedComment } from 'shared';
 import { practiceSettings } from '#src/admin/components/admin-paths';
-import { formatDate, formatDateTime } from '#src/admin/components/labels';
+import { endAtWord, formatDate, formatDateTime } from '#src/admin/components/labels';
 import { UserName, UserText } from '#src/admin/components/page-elements';
 import { careLabel, placeLabel, signedAsLabels, stateLabels, writerName } from './comment-labels';
 
@@ -59,7 +59,7 @@ export const CommentMarks = ({ comment, withState }: { comment: ListedComment; w
 const Excerpt = ({ comment }: { comment: ListedComment }) => {
   const [isHidden, setHidden] = useState(comment.care !== null);
   const id = useId();
-  const text = comment.isTruncated ? `${comment.excerpt} …` : comment.excerpt;
+  const text = comment.isTruncated ? endAtWord(comment.excerpt) : comment.excerpt;
   if (comment.care === null) return <UserText text={text} />;
   return (
     <Flex direction="column" alignItems="start" gap={2}>

@@ -49,12 +49,17 @@ const usePlace = (): Place => {
 const useTicked = (rows: readonly ListedComment[], place: string) => {
   const [stored, setStored] = useState<{ place: string; numbers: readonly number[] }>({ place, numbers: [] });
   const numbers = stored.place === place ? stored.numbers : [];
-  const store = (to: readonly number[]): void => setStored({ place, numbers: to });
+  /** Changes what is ticked by then: an action takes a while, and another page may be shown. */
+  const change = (off: readonly number[], on: readonly number[]): void =>
+    setStored((before) => {
+      if (before.place !== place) return on.length > 0 ? { place, numbers: on } : before;
+      return { place, numbers: [...before.numbers.filter((number) => !off.includes(number)), ...on] };
+    });
   return {
     ticked: rows.filter(({ number }) => numbers.includes(number)),
-    tick: (number: number, on: boolean): void =>
-      store([...numbers.filter((other) => other !== number), ...(on ? [number] : [])]),
-    tickAll: (on: boolean): void => store(on ? rows.map(({ number }) => number) : []),
+    tick: (number: number, on: boolean): void => change([number], on ? [number] : []),
+    tickAll: (on: boolean): void => setStored({ place, numbers: on ? rows.map(({ number }) => number) : [] }),
+    untick: (these: readonly number[]): void => change(these, []),
   };
 };
 
@@ -167,7 +172,7 @@ export const CommentList = () => {
   const counts = useAdminQuery(commentCounts, { path: '/comments/counts' });
   const rows = list.data?.comments ?? [];
   const selection = useTicked(rows, hrefOf(place));
-  const actions = useBulkActions(() => Promise.all([list.refetch(), counts.refetch()]), selection.ticked);
+  const actions = useBulkActions(() => Promise.all([list.refetch(), counts.refetch()]), selection);
   return (
     <AdminPage
       section="Comments"

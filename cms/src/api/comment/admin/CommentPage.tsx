@@ -6,7 +6,7 @@ import { useAdminQuery } from '#src/admin/components/admin-api';
 import { formatDateTime } from '#src/admin/components/labels';
 import { AdminPage, ConfirmedButton, Fetched, Panel, UserText } from '#src/admin/components/page-elements';
 import { CarePanel } from './CarePanel';
-import { decisionLabels, placeLabel, writerName } from './comment-labels';
+import { decisionLabels, placeLabel, subjectInSentence, writerName } from './comment-labels';
 import { CommentMarks } from './CommentCard';
 import { ReportsPanel, ScreeningPanel, ThreadPanel } from './ContextPanels';
 import { LegalHoldPanel } from './LegalHoldPanel';
@@ -75,7 +75,7 @@ const DecisionButtons = ({ comment, actions, onAnswer }: DecisionProps) => {
       )}
       <ConfirmedButton
         label="Delete for good"
-        title="Delete it for good?"
+        title={`Delete ${subjectInSentence(comment)} for good?`}
         disabled={actions.isBusy}
         onConfirm={() => void actions.remove(comment)}
       >

@@ -1,6 +1,6 @@
 import type { OpenedComment } from 'shared';
 import { ConfirmedButton } from '#src/admin/components/page-elements';
-import { careLabel, signedAsLabels } from './comment-labels';
+import { careLabel, signedAsLabels, subjectInSentence } from './comment-labels';
 
 interface Props {
   label: string;
@@ -13,7 +13,7 @@ interface Props {
 export const PublishAnyway = ({ label, comment, disabled, onConfirm }: Props) => (
   <ConfirmedButton
     label={label}
-    title="Publish this comment?"
+    title={`Publish ${subjectInSentence(comment)}?`}
     variant="secondary"
     cancelLabel="Don’t publish it"
     disabled={disabled}

@@ -4,15 +4,17 @@ import { Link as RouterLink } from 'react-router-dom';
 import { type ListedComment, type WaitingSummary, waitingSummary } from 'shared';
 import { useAdminQuery } from '#src/admin/components/admin-api';
 import { practiceSettings } from '#src/admin/components/admin-paths';
-import { formatDuration } from '#src/admin/components/labels';
+import { endAtWord, formatDuration } from '#src/admin/components/labels';
 import { UserName, UserText } from '#src/admin/components/page-elements';
 import { writerName } from './comment-labels';
 import { AwayNotice, CommentMarks } from './CommentCard';
 
 const excerptLength = 80;
 
-const excerptOf = ({ excerpt }: ListedComment): string =>
-  `${[...excerpt].slice(0, excerptLength).join('')}${excerpt.length > excerptLength ? ' …' : ''}`;
+const excerptOf = ({ excerpt }: ListedComment): string => {
+  const characters = [...excerpt];
+  return characters.length > excerptLength ? endAtWord(characters.slice(0, excerptLength).join('')) : excerpt;
+};
 
 /** A comment that waits. Where someone may be struggling, its text is not shown before it is opened. */
 const WaitingComment = ({ comment }: { comment: ListedComment }) => (

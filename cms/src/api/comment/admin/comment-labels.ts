@@ -76,6 +76,10 @@ export const reasonLabels: Labels<ReportReason> = {
 export const writerName = ({ byCounsellor, name }: { byCounsellor: boolean; name: string | null }): string =>
   byCounsellor ? 'You' : (name ?? 'Someone who removed their name');
 
+/** Returns the writer's name within a sentence: `Ada`, `you`. */
+export const writerInSentence = (comment: Parameters<typeof writerName>[0]): string =>
+  writerName(comment).replace(/^(?:You|Someone who removed their name)$/, (words) => words.toLowerCase());
+
 /** Returns what stands before the title of the post, such as `a reply under`. */
 export const placeLabel = ({ isReply, audience }: Pick<ListedComment, 'isReply' | 'audience'>): string => {
   if (!isReply) return 'under';
@@ -103,6 +107,10 @@ export const subjectLabel = ({
   const what = audience === 'counsellor' ? 'private note' : 'comment';
   return name === null ? `The ${what}` : `${name}’s ${what}`;
 };
+
+/** Returns what an action was about, within a sentence: `Ada’s comment`, `your reply`. */
+export const subjectInSentence = (comment: Parameters<typeof subjectLabel>[0]): string =>
+  subjectLabel(comment).replace(/^(?:Your|The) /, (word) => word.toLowerCase());
 
 const countLabel = (n: number, what: string, one: string): string =>
   n === 1

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import {
   type Audience,
   commentActionResponse,
@@ -34,21 +35,41 @@ const useModeration = () => {
   return { post, act };
 };
 
-/**
- * What can be done with all ticked comments of a list. `refetch` fetches the list and the counts again after each
- * action.
- */
-export const useBulkActions = (refetch: () => Promise<unknown>, ticked: readonly ListedComment[]) => {
-  const { post, act } = useModeration();
-  const { outcome, isBusy, run } = useAdminAction();
+/** Runs an action on a list, then fetches it again and says how that ended. Only the action itself keeps others out. */
+const useActionAndRefetch = (refetch: () => Promise<unknown>) => {
+  const { outcome, run } = useAdminAction();
+  const [isBusy, setBusy] = useState(false);
   const runAndRefetch = (action: () => Promise<ActionOutcome>): void =>
     void run(async () => {
+      setBusy(true);
       try {
         return await action();
       } finally {
+        setBusy(false);
         await refetch();
       }
     });
+  return { outcome, isBusy, runAndRefetch };
+};
+
+interface Ticked {
+  ticked: readonly ListedComment[];
+  /** Takes comments off those that are ticked, by their numbers. */
+  untick: (numbers: readonly number[]) => void;
+}
+
+/**
+ * What can be done with all ticked comments of a list. `refetch` fetches the list and the counts again after each
+ * action; meanwhile others can be ticked and decided about, because a decision names what was read.
+ */
+export const useBulkActions = (refetch: () => Promise<unknown>, { ticked, untick }: Ticked) => {
+  const { post, act } = useModeration();
+  const { outcome, isBusy, runAndRefetch } = useActionAndRefetch(refetch);
+  const actOnTicked = async (path: 'decide' | 'delete', more: object = {}): Promise<ModerationOutcome[]> => {
+    const outcomes = await act(path, ticked, more);
+    untick(outcomes.filter((one) => isDone(one) || one.status === 'gone').map(({ number }) => number));
+    return outcomes;
+  };
 
   const undo = (comments: readonly CommentVersion[]): void =>
     runAndRefetch(async () => {
@@ -57,7 +78,7 @@ export const useBulkActions = (refetch: () => Promise<unknown>, ticked: readonly
     });
   const decide = (decision: ModerationDecision): void =>
     runAndRefetch(async () => {
-      const outcomes = await act('decide', ticked, { decision });
+      const outcomes = await actOnTicked('decide', { decision });
       const done = ticked
         .filter(({ number }) => outcomes.some((one) => one.number === number && isDone(one)))
         .map((comment) => ({ ...comment, state: stateAfter[decision] }));
@@ -67,13 +88,14 @@ export const useBulkActions = (refetch: () => Promise<unknown>, ticked: readonly
     });
   const remove = (): void =>
     runAndRefetch(async () => {
-      const outcomes = await act('delete', ticked);
+      const outcomes = await actOnTicked('delete');
       return report(outcomes, describeOutcomes(outcomes, 'deleted for good'));
     });
   const markOpened = (): void =>
     runAndRefetch(async () => {
       const numbers = ticked.map(({ number }) => number);
       const { seen, leftOut } = await post(seenResponse, '/comments/seen', { numbers });
+      untick(numbers);
       const noted = leftOut > 0 && seen === 0 ? '' : 'Noted. These will be deleted when their time is up.';
       return leftOut > 0
         ? { message: `${noted} ${leftOutLabel(leftOut)}`.trim(), succeeded: false }
