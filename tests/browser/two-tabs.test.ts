@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { AdminBrowser } from '../support/admin-browser.ts';
 import { paragraphs } from '../support/admin-client.ts';
 import { contentForms, countStored } from '../support/admin-forms.ts';
+import { endSession } from '../support/lost-saves.ts';
 import type { OpenForm } from '../support/open-form.ts';
 
 const { post } = contentForms;
@@ -204,13 +205,32 @@ describe('what was typed into a new post and not saved', () => {
     await form.dialog('Leave this page?').getByRole('button', { name: 'Leave' }).click();
     await form.page.waitForURL((url) => url.pathname === '/admin');
     // It is asked about from any page: signing out would delete it.
-    const asked: string[] = [];
-    form.page.once('dialog', (dialog) => {
-      asked.push(dialog.message());
-      void dialog.dismiss();
-    });
     await signOut();
-    await expect.poll(() => asked).toEqual([expect.stringMatching(/^1 text is not saved or sent yet\./)]);
+    await question.getByText('1 text is not saved or sent yet.').waitFor();
+    await question.getByText('A new post: “Another harbour”').waitFor();
+    await question.getByRole('button', { name: 'Stay' }).click();
+    await question.waitFor({ state: 'detached' });
     expect(await form.page.evaluate(() => JSON.stringify(localStorage))).toContain('Another harbour');
+    await signOut();
+    await question.getByRole('button', { name: 'Sign out and delete it' }).click();
+    await form.page.waitForURL((url) => url.pathname.endsWith('/auth/login'));
+    expect(await form.page.evaluate(() => JSON.stringify(localStorage))).not.toContain('Another harbour');
+  });
+});
+
+describe('a session that ended in two tabs', () => {
+  it('needs the password in one of them only', async () => {
+    const [form, other] = await openInTabs('A harbour without a session', 2);
+    await endSession(form.page);
+    await form.field('contentNote').fill('Typed before the session ended');
+    await form.send();
+    await form.dialog('Please sign in again').waitFor();
+    await other.page.getByRole('link', { name: 'Comments' }).click();
+    await other.dialog('Please sign in again').waitFor();
+    await form.signInAgain(admin.cms.logins.counsellor.password);
+    await form.says(post.done);
+    await other.dialog('Please sign in again').waitFor({ state: 'detached' });
+    await other.page.getByRole('navigation', { name: 'Lists of comments' }).getByText('Waiting').waitFor();
+    await other.page.getByText(/^Nothing is waiting for you|^Select all on this page/).waitFor();
   });
 });

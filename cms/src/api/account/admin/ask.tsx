@@ -63,9 +63,23 @@ const QuestionDialog = ({ question, onAnswer }: QuestionDialogProps) => {
   );
 };
 
-/** Asks in a dialog; resolves with the answer, or null if the person gave up. */
-export const ask = (question: Question): Promise<string | null> =>
-  showDialog<string | null>((answer) => <QuestionDialog question={question} onAnswer={answer} />);
+/**
+ * Asks in a dialog; resolves with the answer, or null if the person gave up.
+ *
+ * @param signal closes the dialog without an answer
+ */
+export const ask = (question: Question, signal?: AbortSignal): Promise<string | null> =>
+  showDialog<string | null>((answer) => {
+    const close = (): void => answer(null);
+    signal?.addEventListener('abort', close);
+    // It may have been aborted while another dialog was open.
+    if (signal?.aborted === true) queueMicrotask(close);
+    const settle = (given: string | null): void => {
+      signal?.removeEventListener('abort', close);
+      answer(given);
+    };
+    return <QuestionDialog question={question} onAnswer={settle} />;
+  });
 
 /** Offers two-step sign-in; resolves with whether the person wants to set it up now. */
 export const offerSecondFactor = (): Promise<boolean> =>

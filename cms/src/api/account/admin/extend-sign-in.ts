@@ -4,6 +4,7 @@ import { adminApi, getFetchClient } from '@strapi/strapi/admin';
 import { type SignInNeed, signInNeeds } from 'shared';
 import { z } from 'zod';
 import { ask, offerSecondFactor, type Question } from './ask';
+import { announceSignIn } from './signed-in-elsewhere';
 
 /** A request of Strapi's API in the admin. */
 interface AdminRequest {
@@ -81,11 +82,14 @@ const withQuestions =
     };
   };
 
-const signedIn = z.object({ token: z.string(), offersSecondFactor: z.literal(true) });
+const signedIn = z.object({ user: z.object({ email: z.string() }), offersSecondFactor: z.boolean().optional() });
 
-/** Offers two-step sign-in once after the first sign-in. */
-const offerIfAsked = (data: unknown): void => {
-  if (!signedIn.safeParse(data).success) return;
+/** Tells the other tabs, and offers two-step sign-in once after the first sign-in. */
+const afterSignIn = (data: unknown): void => {
+  const { data: session } = signedIn.safeParse(data);
+  if (session === undefined) return;
+  announceSignIn(session.user.email);
+  if (session.offersSecondFactor !== true) return;
   void offerSecondFactor().then(async (wanted) => {
     if (wanted) window.location.assign(`${window.location.pathname.replace(/\/admin.*$/, '')}/admin/settings/two-step`);
     else await getFetchClient().post('/quiet-room/account/second-factor/skip');
@@ -115,7 +119,7 @@ export const extendSignIn = (): void => {
   };
   api.enhanceEndpoints({
     endpoints: {
-      login: withQuestions(offerIfAsked),
+      login: withQuestions(afterSignIn),
       resetPassword: withQuestions(),
       updateMe: withQuestions(),
       createUser: withQuestions(),

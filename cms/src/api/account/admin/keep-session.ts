@@ -1,8 +1,9 @@
 import { storeToken } from '@strapi/strapi/admin';
 import { z } from 'zod';
 import { explainSilence, failureAnswer } from '#src/admin/components/plain-answers';
-import { ask } from './ask';
+import { ask, type Question } from './ask';
 import { sendAndAsk } from './extend-sign-in';
+import { announceSignIn, signInElsewhere } from './signed-in-elsewhere';
 
 const refreshPath = '/admin/access-token';
 
@@ -32,21 +33,25 @@ const post = (fetchIt: typeof fetch, path: string, body: object): Promise<Respon
     body: JSON.stringify(body),
   });
 
-/** Asks for the password, and for a code where the account has two steps, until they are right; false: not now. */
-const signInAbovePage = async (fetchIt: typeof fetch): Promise<boolean> => {
+/**
+ * Asks for the password, and for a code where the account has two steps, until they are right, or another tab has signed
+ * in; false: not now.
+ */
+const signInAbovePage = async (fetchIt: typeof fetch, account: string, elsewhere: AbortSignal): Promise<boolean> => {
   const device = localStorage.getItem('strapi.admin.deviceId');
   for (let error: string | undefined; ;) {
-    const password = await ask({
+    const question: Question = {
       title: 'Please sign in again',
-      text: `Your session has ended. What you typed is still here. Sign in as ${email} to go on.`,
+      text: `Your session has ended. What you typed is still here. Sign in as ${account} to go on.`,
       label: 'Your password',
       type: 'password',
       autoComplete: 'current-password',
       button: 'Sign in',
       ...(error !== undefined && { error }),
-    });
-    if (password === null) return false;
-    const sent = { email, password, ...(device !== null && { deviceId: device }) };
+    };
+    const password = await ask(question, elsewhere);
+    if (password === null) return elsewhere.aborted;
+    const sent = { email: account, password, ...(device !== null && { deviceId: device }) };
     const answer = await sendAndAsk({ url: '/admin/login', method: 'POST', data: sent }, async ({ url, data = {} }) => {
       const response = await post(fetchIt, url, data);
       const body = (await response.json().catch(() => ({}))) as { error?: unknown };
@@ -55,6 +60,7 @@ const signInAbovePage = async (fetchIt: typeof fetch): Promise<boolean> => {
     const { data: session } = signedIn.safeParse(answer.data);
     if (session !== undefined) {
       storeToken(session.data.token);
+      announceSignIn(account);
       return true;
     }
     error = refusal.safeParse(answer).data?.error.message ?? 'That didn’t work. Please try again.';
@@ -92,7 +98,11 @@ const refresh = (fetchIt: typeof fetch, old: string | null): Promise<Refreshed> 
 /** One question for all the requests that a page sends at once. */
 let asking: Promise<boolean> | null = null;
 const signInOnce = (fetchIt: typeof fetch): Promise<boolean> => {
-  asking ??= signInAbovePage(fetchIt).finally(() => {
+  if (asking !== null) return asking;
+  const account = email ?? '';
+  const { signal, stop } = signInElsewhere(account);
+  asking = signInAbovePage(fetchIt, account, signal).finally(() => {
+    stop();
     asking = null;
   });
   return asking;
