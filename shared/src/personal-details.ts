@@ -61,9 +61,11 @@ export function personalDetailsIn(text: string): PersonalDetail[] {
       const at = match.index + match[0].length - found.length;
       return matches(found, text.slice(Math.max(0, at - 12), at)) ? [{ kind, found }] : [];
     });
+  const emails = [...(/@|[([]at/i.test(text) ? findAll('email', email) : []), ...findAll('email', spelledEmail)];
+  // Most comments have no digit, and nothing to look for any further.
+  if (!/\d/.test(text)) return emails;
   return [
-    ...findAll('email', email),
-    ...findAll('email', spelledEmail),
+    ...emails,
     ...findAll('phone', digitGroups, isPhone),
     ...findAll('address', street, isStreet),
     ...findAll('address', postcode, (found) => !/\d(?:st|nd|rd|th)$/.test(found)),

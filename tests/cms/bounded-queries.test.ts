@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type CmsHere, startCmsHere } from '../support/cms-in-process.ts';
-import { aPostWithComments } from '../support/comments.ts';
+import { aComment, aPostWithComments, postAsWeb } from '../support/comments.ts';
 import { insertManyPosts } from '../support/many-posts.ts';
+import { aRegistration, publishWorkshop } from '../support/workshops.ts';
+import { documentsOf, paragraphs } from '../support/written.ts';
 
 /** More than one page of threads: those on one page are not counted apart. */
 const commentsWith = (posts: number): number => Math.max(200, posts * 2);
@@ -61,5 +63,33 @@ describe('what an answer costs', () => {
     // PostgreSQL is told that it only reads, and sees one moment.
     const ofTransaction = process.env.TEST_DATABASE === 'postgres' ? 3 : 2;
     expect(few[String(paths(10)[5])]).toBe(9 + ofTransaction);
+  });
+});
+
+describe('what a form costs', () => {
+  it('is at most 14 statements for a registration and for a comment, BEGIN and COMMIT included', async () => {
+    const cms = await startCmsHere();
+    try {
+      const posts = documentsOf(cms.strapi, 'api::post.post');
+      await posts.createPublished({ title: 'Kindness', body: paragraphs('Be kind.') });
+      const { slug } = await publishWorkshop(cms, { title: 'Quiet nights', capacity: 12 });
+      const costOf = async (path: string, form: () => object): Promise<number> => {
+        let statements = 0;
+        const count = () => {
+          statements += 1;
+        };
+        // The site's token is looked up twice at first: its use is recorded.
+        for (let sent = 0; sent < 2; sent += 1) await postAsWeb(cms, path, form()).expect(201);
+        cms.strapi.db.connection.on('query', count);
+        await postAsWeb(cms, path, form()).expect(201);
+        cms.strapi.db.connection.removeListener('query', count);
+        return statements;
+      };
+      const registration = await costOf(`/api/workshops/${slug}/registrations`, () => aRegistration());
+      const comment = await costOf('/api/posts/kindness/comments', () => aComment());
+      expect(Math.max(registration, comment), `${registration} and ${comment}`).toBeLessThanOrEqual(14);
+    } finally {
+      await cms.stop();
+    }
   });
 });

@@ -130,7 +130,7 @@ const enqueueEmails = async (
   if (row.state === 'spam') return;
   const publishes = await canAutoApprove(uow, row, post.settings);
   await askToConfirm(uow, sentWithAddress(row), now, { publishes, network });
-  await notifyCounsellor(uow, row, now);
+  await notifyCounsellor(uow, row, post.settings, now);
 };
 
 /**

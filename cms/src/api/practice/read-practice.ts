@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { cleanAddress, type HelpLine, type PageLink, type Picture, type Practice, timeZones } from 'shared';
-import { consistentRead } from '#src/database/unit-of-work';
+import { consistentRead, inReadTransaction, selectRaw } from '#src/database/unit-of-work';
 import type { ReadinessCheck } from '#src/health/readiness';
 import { blocksOf, pictureFields, pictureOf, sourcesOf, type StoredFile, textOrNull } from '#src/http/serialise';
 import { settingsOf } from '#src/settings';
@@ -153,22 +153,29 @@ interface WorkshopPracticeRow {
   address: string | null;
   accreditation: string | null;
   timeZone: string | null;
-  workshops: StoredWorkshopSettings | null;
+  keepDays: number | null;
+  howToPay: string | null;
 }
+
+/** Written out, because everybody who registers waits for it. */
+const workshopsStatement = `
+  select p.name, p.email, p.address, p.accreditation, p.time_zone as "timeZone", s.keep_days as "keepDays",
+    s.how_to_pay as "howToPay"
+  from practices p
+  left join practices_cmps with_settings on with_settings.entity_id = p.id and with_settings.field = 'workshops'
+  left join components_workshop_settings s on s.id = with_settings.cmp_id
+  limit 1`;
 
 /** Joins the transaction that is open. */
 export const practiceOfWorkshops = async (strapi: Core.Strapi): Promise<PracticeOfWorkshops> => {
-  const row = (await strapi.db.query('api::practice.practice').findOne({
-    select: ['id', 'name', 'email', 'address', 'accreditation', 'timeZone'],
-    populate: { workshops: true },
-  })) as WorkshopPracticeRow | null;
+  const [row] = await inReadTransaction(strapi, (uow) => selectRaw<WorkshopPracticeRow>(uow, workshopsStatement, []));
   return {
     name: row?.name ?? '',
     email: cleanAddress(row?.email ?? ''),
     address: textOrNull(row?.address),
     accreditation: textOrNull(row?.accreditation),
-    keepDays: row?.workshops?.keepDays ?? usualWorkshopSettings.keepDays,
-    howToPay: textOrNull(row?.workshops?.howToPay),
+    keepDays: row?.keepDays ?? usualWorkshopSettings.keepDays,
+    howToPay: textOrNull(row?.howToPay),
     timeZone: row?.timeZone ?? timeZones[0],
   };
 };

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { WorkshopFormat } from 'shared';
 import { type PracticeOfWorkshops, practiceOfWorkshops } from '#src/api/practice/read-practice';
+import { inReadTransaction, selectRaw, type UnitOfWork } from '#src/database/unit-of-work';
 import { pictureFields, seoFields, type StoredFile, type StoredSeo } from '#src/http/serialise';
 import { parseAnnounced } from './domain/announced';
 import { type StoredSession, timesOf, type WorkshopTimes } from './domain/times';
@@ -27,7 +28,7 @@ export interface WorkshopRow {
 }
 
 /** The further columns that registration and emails need. */
-export interface RegistrationWorkshopRow extends WorkshopRow {
+export interface RegistrationWorkshopRow extends Omit<WorkshopRow, 'cover'> {
   mapUrl: string | null;
   joiningDetails: string | null;
   cancellationTerms: string | null;
@@ -39,6 +40,7 @@ export interface RegistrationWorkshopRow extends WorkshopRow {
 /** Everything that the page of a workshop shows. */
 export interface WorkshopPageRow extends Omit<RegistrationWorkshopRow, 'facilitator'> {
   description: unknown;
+  cover: StoredFile | null;
   audience: string | null;
   facilitator: { slug: string; name: string; role: string | null; bio: unknown; portrait: StoredFile | null } | null;
   programme: { time: string | null; title: string; description: string | null }[];
@@ -78,18 +80,70 @@ export const onPage = {
   },
 };
 
-const forRegistration = { select: detailFields, populate: { ...lists, facilitator: { select: ['id', 'name'] } } };
+/*
+ * Everybody who registers waits for these, one after the other. They are written out, because Strapi's query engine
+ * takes longer over them than the database does.
+ */
 
-const uid = 'api::workshop.workshop';
+const workshopStatement = `
+  select w.id, w.document_id as "documentId", w.slug, w.title, w.summary, w.time_zone as "timeZone",
+    w.opens_day as "opensDay", w.opens_time as "opensTime", w.closes_day as "closesDay", w.closes_time as "closesTime",
+    w.format, w.venue_name as "venueName", w.venue_address as "venueAddress", w.capacity, w.map_url as "mapUrl",
+    w.joining_details as "joiningDetails", w.cancellation_terms as "cancellationTerms", w.cpd_hours as "cpdHours",
+    w.confirmed_day as "confirmedDay", author.id as "facilitatorId", author.name as "facilitatorName"
+  from workshops w
+  left join workshops_facilitator_lnk led_by on led_by.workshop_id = w.id
+  left join authors author on author.id = led_by.author_id
+  where w.document_id = ? and w.published_at is not null
+  limit 1`;
+
+const sessionsStatement = `
+  select session.id, session.day, session.starts, session.ends
+  from workshops_cmps part
+  join components_workshop_sessions session on session.id = part.cmp_id
+  where part.entity_id = ? and part.field = 'sessions'
+  order by part."order"`;
+
+const pricesStatement = `
+  select price.id, price.label, price.amount, price.note
+  from workshops_cmps part
+  join components_workshop_prices price on price.id = part.cmp_id
+  where part.entity_id = ? and part.field = 'prices'
+  order by part."order"`;
+
+type Columns = Omit<RegistrationWorkshopRow, 'sessions' | 'prices' | 'facilitator' | 'cover'> & {
+  facilitatorId: number | null;
+  facilitatorName: string;
+};
+
+const numberOf = (decimal: number | string | null): number | null => (decimal === null ? null : Number(decimal));
+
+/** Returns the document id of the published workshop with this slug, or null. */
+export const documentIdAt = async (uow: UnitOfWork, slug: string): Promise<string | null> => {
+  const statement = 'select document_id from workshops where slug = ? and published_at is not null limit 1';
+  const [row] = await selectRaw<{ document_id: string }>(uow, statement, [slug]);
+  return row?.document_id ?? null;
+};
 
 /** Returns a published workshop with what registrations and emails need; joins the transaction that is open. */
-export const findPublishedWorkshop = async (
+export const findPublishedWorkshop = (
   strapi: Core.Strapi,
-  where: { slug: string } | { documentId: string },
+  documentId: string,
 ): Promise<RegistrationWorkshopRow | null> =>
-  (await strapi.db
-    .query(uid)
-    .findOne({ ...forRegistration, where: { ...where, ...whenPublished } })) as RegistrationWorkshopRow | null;
+  inReadTransaction(strapi, async (uow) => {
+    const [row] = await selectRaw<Columns>(uow, workshopStatement, [documentId]);
+    if (row === undefined) return null;
+    const { facilitatorId, facilitatorName, cpdHours, ...workshop } = row;
+    const sessions = await selectRaw<StoredSession>(uow, sessionsStatement, [row.id]);
+    const prices = await selectRaw<WorkshopRow['prices'][number]>(uow, pricesStatement, [row.id]);
+    return {
+      ...workshop,
+      cpdHours: numberOf(cpdHours),
+      sessions,
+      prices: prices.map((price) => ({ ...price, amount: Number(price.amount) })),
+      facilitator: facilitatorId === null ? null : { name: facilitatorName },
+    };
+  });
 
 /** What is known of a workshop from its seats row. */
 interface KnownFromSeats {
@@ -107,7 +161,7 @@ export const findWorkshop = async (
   documentId: string,
   publishedAs: string | null,
 ): Promise<RegistrationWorkshopRow | null> =>
-  (await findPublishedWorkshop(strapi, { documentId })) ??
+  (await findPublishedWorkshop(strapi, documentId)) ??
   (publishedAs === null ? null : (JSON.parse(publishedAs) as RegistrationWorkshopRow));
 
 /** Returns a published workshop as it is kept for its participants, should it ever be unpublished. */

@@ -7,6 +7,7 @@ import { findPostReferences } from '#src/api/comment/threads/posts';
 import { counsellorAddress } from '#src/api/email/counsellor-address/counsellor-address';
 import { linkPeriod } from '#src/api/email/counsellor-address/link-period';
 import { emailRows } from '#src/api/email/outbox/outbox';
+import type { StoredCommentSettings } from '#src/api/practice/domain/settings';
 import { practiceOfComments } from '#src/api/practice/practice-of-comments';
 import { inTransaction, type UnitOfWork } from '#src/database/unit-of-work';
 import { servicesOf } from '#src/services';
@@ -76,8 +77,12 @@ const askToLookToday = async (uow: UnitOfWork, row: CommentRow, to: string, isFu
  * none for spam, nor where the counsellor has chosen a daily digest, unless someone may be in danger. Where too much
  * came within an hour, there is one email for all of it; a comment with a care flag always has its own.
  */
-export const notifyCounsellor = async (uow: UnitOfWork, row: CommentRow, now: Date): Promise<void> => {
-  const { settings } = await practiceOfComments(uow.strapi);
+export const notifyCounsellor = async (
+  uow: UnitOfWork,
+  row: CommentRow,
+  settings: StoredCommentSettings | null,
+  now: Date,
+): Promise<void> => {
   const mail = settings?.mail ?? 'discreet';
   if (row.state !== 'waiting' || (mail === 'digest' && !row.care_urgent)) return;
   const to = await counsellorAddress(uow.strapi);

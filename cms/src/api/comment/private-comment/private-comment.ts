@@ -68,7 +68,7 @@ export const changeComment = (
       });
     if (changed === 0)
       throw new ConflictError('This was changed elsewhere after you opened it. Please check it again.');
-    await notifyCounsellor(uow, { ...row, ...columns, name, text, version: version + 1 }, now);
+    await notifyCounsellor(uow, { ...row, ...columns, name, text, version: version + 1 }, settings, now);
     return viewAgain(uow, row);
   });
 

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { type CommentRow, commentRows, insertComment } from '#src/api/comment/comment-rows';
 import { notifyCounsellor } from '#src/api/comment/emails/notify-counsellor';
 import { screeningColumns } from '#src/api/comment/submission';
+import type { StoredCommentSettings } from '#src/api/practice/domain/settings';
 import { awayUntil, practiceOfComments } from '#src/api/practice/practice-of-comments';
 import { inTransaction, type UnitOfWork } from '#src/database/unit-of-work';
 import { ConflictError } from '#src/http/errors';
@@ -29,9 +30,9 @@ const insertMessage = async (
   uow: UnitOfWork,
   row: CommentRow,
   { text, nonce, contentMac }: Pick<Message, 'text' | 'nonce'> & { contentMac: string },
+  settings: StoredCommentSettings | null,
   now: Date,
 ): Promise<CommentRow | undefined> => {
-  const { settings } = await practiceOfComments(uow.strapi);
   const screened = { name: row.name ?? '', text, honeypot: false };
   return insertComment(uow, {
     post_id: row.post_id,
@@ -64,7 +65,8 @@ export const writeBack = (strapi: Core.Strapi, { token, text, nonce }: Message, 
     if (isRepeated) return privateView(uow, row);
     const obstacle = obstacleTo(row, await messagesBelow(uow, row.id), await awayUntil(strapi, now));
     if (obstacle !== null) throw new ConflictError(obstacle);
-    const inserted = await insertMessage(uow, row, { text, nonce, contentMac }, now);
-    if (inserted) await notifyCounsellor(uow, inserted, now);
+    const { settings } = await practiceOfComments(strapi);
+    const inserted = await insertMessage(uow, row, { text, nonce, contentMac }, settings, now);
+    if (inserted) await notifyCounsellor(uow, inserted, settings, now);
     return privateView(uow, row);
   });

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { inReadTransaction, selectRaw } from '#src/database/unit-of-work';
 import { roleCodes } from '#src/setup/roles';
 import { endSentLinks } from './link-period';
 
@@ -42,16 +43,22 @@ export const writeAddress = async (strapi: Core.Strapi, value: StoredAddress): P
   await store(strapi).set({ value });
 };
 
-/** Returns the address that the counsellor signs in with; null while there is no account. */
-export const signInAddress = async (strapi: Core.Strapi): Promise<string | null> => {
-  const [account] = (await strapi.db.query('admin::user').findMany({
-    select: ['id', 'email'],
-    where: { isActive: true, blocked: false, roles: { code: roleCodes.counsellor } },
-    orderBy: { id: 'asc' },
-    limit: 1,
-  })) as { email: string }[];
-  return account?.email ?? null;
-};
+/** Written out, because every comment waits for it. */
+const accountStatement = `
+  select account.email
+  from admin_users account
+  join admin_users_roles_lnk has on has.user_id = account.id
+  join admin_roles role on role.id = has.role_id
+  where account.is_active and not account.blocked and role.code = ?
+  order by account.id
+  limit 1`;
+
+/** Returns the address that the counsellor signs in with; null while there is no account. Joins the open transaction. */
+export const signInAddress = (strapi: Core.Strapi): Promise<string | null> =>
+  inReadTransaction(strapi, async (uow) => {
+    const [account] = await selectRaw<{ email: string }>(uow, accountStatement, [roleCodes.counsellor]);
+    return account?.email ?? null;
+  });
 
 /**
  * Returns the address that emails to the counsellor go to: the one that was confirmed last, or else the one that she

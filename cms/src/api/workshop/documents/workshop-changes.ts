@@ -82,7 +82,7 @@ const setCapacity = async (uow: UnitOfWork, workshop: string, capacity: number, 
  * @public Tests call it while others register.
  */
 export const setUpSeats = async (uow: UnitOfWork, documentId: string, now: Date): Promise<void> => {
-  const row = await findPublishedWorkshop(uow.strapi, { documentId });
+  const row = await findPublishedWorkshop(uow.strapi, documentId);
   if (row === null) return;
   await seatsRows(uow).insert({ workshop_id: documentId, capacity: row.capacity }).onConflict('workshop_id').ignore();
   await withLockedSeats(uow, documentId, async (seats) => {

@@ -44,7 +44,7 @@ const remind = (
   });
 
 const remindAllOf = async (strapi: Core.Strapi, workshop: string, now: Date): Promise<number> => {
-  const [row, seats] = [await findPublishedWorkshop(strapi, { documentId: workshop }), await seatsOf(strapi, workshop)];
+  const [row, seats] = [await findPublishedWorkshop(strapi, workshop), await seatsOf(strapi, workshop)];
   const context = row && seats && seats.cancelled_at === null ? await loadWorkshopContext(strapi, row, seats) : null;
   // While a change is held, a reminder would tell of it first.
   if (context === null || parseHeld(seats?.held ?? null, now) !== null) return 0;

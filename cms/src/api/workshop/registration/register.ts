@@ -15,7 +15,7 @@ import { inSeatTransaction, type SeatsRow, withLockedSeats } from '#src/api/work
 import { holdSeat, networkGroupOf } from '#src/api/workshop/seats/unconfirmed-seats';
 import { pricesOf } from '#src/api/workshop/serialise-workshop';
 import { loadWorkshopContext, type WorkshopContext } from '#src/api/workshop/workshop-rows';
-import { findPublishedWorkshop } from '#src/api/workshop/workshop-rows';
+import { documentIdAt, findPublishedWorkshop } from '#src/api/workshop/workshop-rows';
 import type { UnitOfWork } from '#src/database/unit-of-work';
 import { ConflictError, TryLaterError } from '#src/http/errors';
 import { found } from '#src/http/request';
@@ -52,12 +52,12 @@ const firstToken = ({ services }: UnitOfWork, row: RegistrationRow): string =>
 const timed = (row: RegistrationRow) => ({ ...row, sent_at: row.sent });
 
 /** Returns what a visitor was told when they registered, however often they ask again, and whatever came of it. */
-const receiptOf = async (
+const receiptOf = (
   uow: UnitOfWork,
   row: RegistrationRow,
+  sendings: readonly RegistrationRow[],
   { times }: WorkshopContext,
-): Promise<RegistrationReceipt> => {
-  const sendings = await sendingsOf(uow, row);
+): RegistrationReceipt => {
   const earlier = sendingBefore(sendings.map(timed), timed(row));
   return {
     number: row.id,
@@ -175,21 +175,22 @@ export const register = (
   now: Date,
 ): Promise<Registration> =>
   inSeatTransaction(strapi, async (uow) => {
-    const { documentId } = found(await findPublishedWorkshop(strapi, { slug }));
+    const documentId = found(await documentIdAt(uow, slug));
     const registration = await withLockedSeats(uow, documentId, async (seats): Promise<Registration> => {
       // Read with the seats locked: it may have been unpublished or changed in the meantime.
-      const row = found(await findPublishedWorkshop(strapi, { documentId }));
+      const row = found(await findPublishedWorkshop(strapi, documentId));
       const context = found(await loadWorkshopContext(strapi, row, seats));
       const { nonce } = sent;
       const contentMac = macOfContent(uow.services.linkKeys, `workshop:${documentId}`, sent);
       // Checked with the seats locked, so that a second submission of the same form waits for the first.
-      const before = sendingWith(await sendingsOf(uow, { workshop_id: documentId, nonce }), contentMac);
-      if (before) return { first: false, receipt: await receiptOf(uow, before, context) };
+      const sendings = await sendingsOf(uow, { workshop_id: documentId, nonce });
+      const before = sendingWith(sendings, contentMac);
+      if (before) return { first: false, receipt: receiptOf(uow, before, sendings, context) };
       const state = stateOf(context.times, seats, seats.cancelled_at !== null, now);
       if (state !== 'open' && state !== 'full') throw new ConflictError('Registration for this workshop is not open.');
       limitEmails(uow, sent, now);
       const inserted = await insert(uow, context, seats, { ...sent, contentMac }, now);
-      return { first: true, receipt: await receiptOf(uow, inserted, context) };
+      return { first: true, receipt: receiptOf(uow, inserted, [...sendings, inserted], context) };
     });
     return found(registration);
   });
