@@ -9,14 +9,12 @@ import { startWeb } from '../support/start-web.ts';
 import { workshopFields } from '../support/workshop-fields.ts';
 import { type CachedPage, measureCachedPage } from './cached-page.ts';
 import { median } from './process-cost.ts';
+import { measureSending, type Sending } from './submissions.ts';
 import { timeOf } from './uncached.ts';
 
-export interface Registrations {
+/** Registrations at one workshop, through the site. */
+export interface Registrations extends Sending {
   database: 'SQLite' | 'PostgreSQL';
-  /** Accepted (303) a second at one workshop, through the site; milliseconds from the press to the answer. */
-  perSecond: number;
-  p50: number;
-  p99: number;
   /**
    * Milliseconds until the workshop's page was there, rendered anew, while nobody registered; and its page from the
    * cache.
@@ -25,29 +23,20 @@ export interface Registrations {
   cached: CachedPage[];
 }
 
-const seconds = 8;
-const senders = 6;
 const slug = 'a-hot-workshop';
-
-const percentile = (sorted: readonly number[], share: number): number =>
-  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 
 let people = 0;
 
-/** One person after the other: the form, then the press, which alone is timed. */
-async function registerUntil(site: string, end: number): Promise<number[]> {
-  const taken: number[] = [];
+/** One person fills in the form, and then presses the button, which alone is timed. */
+async function sendRegistration(site: string): Promise<number> {
+  people += 1;
   const reader = new Reader(site);
-  while (Date.now() < end) {
-    people += 1;
-    const form = await reader.get(`/workshops/${slug}/register`);
-    const typed = { name: 'Marnie', email: `marnie-${people}@example.org`, formToken: fieldOf(form.html, 'formToken') };
-    const began = performance.now();
-    const { status } = await reader.post(`/workshops/${slug}/register`, typed);
-    if (status !== 303) throw new Error(`Registering was answered with ${status}.`);
-    taken.push(performance.now() - began);
-  }
-  return taken;
+  const form = await reader.get(`/workshops/${slug}/register`);
+  const typed = { name: 'Marnie', email: `marnie-${people}@example.org`, formToken: fieldOf(form.html, 'formToken') };
+  const began = performance.now();
+  const { status } = await reader.post(`/workshops/${slug}/register`, typed);
+  if (status !== 303) throw new Error(`Registering was answered with ${status}.`);
+  return performance.now() - began;
 }
 
 async function measureOn(
@@ -83,18 +72,12 @@ async function measureOn(
       rendered.push(await timeOf([`${site.url}/workshops/${slug}`]));
     }
     const cached = await measureCachedPage(`${site.url}/workshops/${slug}`, site.pid, work, 1);
-    const end = Date.now() + seconds * 1000;
-    const sorted = (await Promise.all(Array.from({ length: senders }, () => registerUntil(site.url, end))))
-      .flat()
-      .sort((a, b) => a - b);
-    return {
-      database,
-      perSecond: sorted.length / seconds,
-      p50: percentile(sorted, 0.5),
-      p99: percentile(sorted, 0.99),
-      uncached: median(rendered),
-      cached,
-    };
+    const sending = await measureSending({
+      url: `${site.url}/workshops/${slug}`,
+      pids: { cms: cms.pid, site: site.pid },
+      send: () => sendRegistration(site.url),
+    });
+    return { database, ...sending, uncached: median(rendered), cached };
   } finally {
     await site.stop();
     await cms.stop();

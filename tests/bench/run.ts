@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { startBrowser } from '../support/browser.ts';
-import { startCms } from '../support/start-cms.ts';
+import { type RunningCms, startCms } from '../support/start-cms.ts';
 import { type RunningWeb, startWeb } from '../support/start-web.ts';
 import { measureCachedPage } from './cached-page.ts';
 import { measureModerationQueue } from './moderation-queue.ts';
@@ -61,21 +61,21 @@ async function withPosts<T>(
  * The page of a post with 500 comments, rendered and from the cache, and comments that are sent to it while it is read.
  */
 async function measureComments(
+  cms: RunningCms,
   site: RunningWeb,
-  dataDir: string,
 ): Promise<Pick<Results, 'talkedAbout' | 'submissions'>> {
   const url = `${site.url}/blog/${talkedAbout}`;
   say('Timing a post with 500 comments, and one without …');
   const renderings: { many: number[]; none: number[] } = { many: [], none: [] };
   for (let round = 0; round < 15; round += 1) {
-    touchPosts(path.join(dataDir, 'quiet-room.db'));
+    touchPosts(path.join(cms.dataDir, 'quiet-room.db'));
     await pause(1300);
     renderings.many.push(await timeOf([url]));
     renderings.none.push(await timeOf([`${site.url}/blog/bench-2`]));
   }
   const cached = await measureCachedPage(url, site.pid, work, 1);
   say('Sending comments while the same post is read …');
-  const submissions = await measureSubmissions(site.url, talkedAbout, work);
+  const submissions = await measureSubmissions(site.url, talkedAbout, { cms: cms.pid, site: site.pid }, work);
   return { talkedAbout: { uncached: median(renderings.many), without: median(renderings.none), cached }, submissions };
 }
 
@@ -109,7 +109,7 @@ async function measureAll(): Promise<Results> {
     say('Loading the cached post page, turn by turn with a bare Node server …');
     const cached = await measureCachedPage(`${site.url}/blog/${longPost}`, site.pid, work);
     const footprint = { ...idle, siteAfterLoad: residentMegabytes(site.pid) };
-    return { weights, cached, footprint, ...(await measureComments(site, cms.dataDir)) };
+    return { weights, cached, footprint, ...(await measureComments(cms, site)) };
   });
   say('Timing uncached pages with 100 posts …');
   const hundred = await uncachedWith(100);
@@ -117,7 +117,7 @@ async function measureAll(): Promise<Results> {
   const tenThousand = await uncachedWith(10_000);
   say('Asking for a queue of 100 000 comments on PostgreSQL …');
   const queue = await measureModerationQueue(work);
-  say('Registering at one workshop, on SQLite and on PostgreSQL …');
+  say('Registering at one workshop while its page is read, on SQLite and on PostgreSQL …');
   return { ...small, uncached: [hundred, tenThousand], queue, registrations: await measureRegistrations(work) };
 }
 

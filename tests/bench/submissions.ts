@@ -4,22 +4,29 @@ import { setTimeout as pause } from 'node:timers/promises';
 import autocannon from 'autocannon';
 import { kindText } from '../support/kind-text.ts';
 import { Reader } from '../support/reader.ts';
-import { median } from './process-cost.ts';
+import { cpuSeconds, median } from './process-cost.ts';
 
-export interface Submissions {
+/** What readers send to one page, as fast as it is taken, while others read that page. */
+export interface Sending {
   /** Accepted (303) a second, beside the reading load. */
   perSecond: number;
   /** Milliseconds from the press to the answer. */
   p50: number;
   p99: number;
-  /** The same post's page a second, without and with the submissions beside it. */
+  /** The same page a second, without and with the submissions beside it. */
   readAlone: number;
   readBeside: number;
+  /** CPU milliseconds of the CMS and of the site for one submission and the form before it, while nobody reads. */
+  cpuMs: { cms: number; site: number };
+}
+
+export interface Submissions extends Sending {
   /** One row in a transaction of its own, written durably to the same disk by nothing but SQLite, milliseconds. */
   bareInsertMs: number;
 }
 
 const seconds = 8;
+const secondsAlone = 4;
 const senders = 4;
 
 const percentile = (sorted: readonly number[], share: number): number =>
@@ -28,25 +35,61 @@ const percentile = (sorted: readonly number[], share: number): number =>
 const read = (url: string): Promise<autocannon.Result> =>
   autocannon({ url, connections: 8, duration: seconds, headers: { 'accept-encoding': 'br' } });
 
-/**
- * One reader after the other, as the client script sends: a form token, then the form. Gives how long each press took.
- */
-async function sendUntil(site: string, slug: string, end: number): Promise<number[]> {
-  const taken: number[] = [];
-  while (Date.now() < end) {
-    const { formToken } = (await (await fetch(`${site}/api/form-token`)).json()) as { formToken: string };
-    const began = performance.now();
-    const { status } = await new Reader(site).post(`/blog/${slug}/comment`, {
-      name: 'Marnie',
-      text: kindText(),
-      audience: 'everyone',
-      consent: 'on',
-      formToken,
-    });
-    if (status !== 303) throw new Error(`A comment was answered with ${status}.`);
-    taken.push(performance.now() - began);
-  }
-  return taken;
+interface Sent {
+  /** The page that is read meanwhile. */
+  url: string;
+  /** The processes of the CMS and of the site. */
+  pids: { cms: number; site: number };
+  /** Fills in a form and sends it; resolves to how long the press took, in milliseconds. */
+  send: () => Promise<number>;
+}
+
+const sendFor = async (duration: number, send: Sent['send']): Promise<number[]> => {
+  const end = Date.now() + duration * 1000;
+  const sendUntilEnd = async () => {
+    const taken: number[] = [];
+    while (Date.now() < end) taken.push(await send());
+    return taken;
+  };
+  const taken = await Promise.all(Array.from({ length: senders }, sendUntilEnd));
+  return taken.flat().sort((a, b) => a - b);
+};
+
+/** Sends as fast as it is taken (the site runs with FORM_LIMITS=off): alone, and then while others read the page. */
+export async function measureSending({ url, pids, send }: Sent): Promise<Sending> {
+  await sendFor(secondsAlone / 2, send);
+  const before = { cms: cpuSeconds(pids.cms), site: cpuSeconds(pids.site) };
+  const { length } = await sendFor(secondsAlone, send);
+  const cpuMs = {
+    cms: ((cpuSeconds(pids.cms) - before.cms) * 1000) / length,
+    site: ((cpuSeconds(pids.site) - before.site) * 1000) / length,
+  };
+  const alone = await read(url);
+  await pause(500);
+  const [beside, sorted] = await Promise.all([read(url), sendFor(seconds, send)]);
+  return {
+    perSecond: sorted.length / seconds,
+    p50: percentile(sorted, 0.5),
+    p99: percentile(sorted, 0.99),
+    readAlone: alone.requests.average,
+    readBeside: beside.requests.average,
+    cpuMs,
+  };
+}
+
+/** Sends a comment as the client script does: a form token, then the form. */
+async function sendComment(site: string, slug: string): Promise<number> {
+  const { formToken } = (await (await fetch(`${site}/api/form-token`)).json()) as { formToken: string };
+  const began = performance.now();
+  const { status } = await new Reader(site).post(`/blog/${slug}/comment`, {
+    name: 'Marnie',
+    text: kindText(),
+    audience: 'everyone',
+    consent: 'on',
+    formToken,
+  });
+  if (status !== 303) throw new Error(`A comment was answered with ${status}.`);
+  return performance.now() - began;
 }
 
 /** What a disk asks for one durable row, whoever writes it. */
@@ -73,25 +116,13 @@ function bareInsert(dir: string): number {
   return median(taken);
 }
 
-/**
- * Sends comments to a post as fast as they are taken (the site runs with FORM_LIMITS=off), while others read its page.
- */
-export async function measureSubmissions(site: string, slug: string, dir: string): Promise<Submissions> {
-  const url = `${site}/blog/${slug}`;
-  const alone = await read(url);
-  await pause(500);
-  const end = Date.now() + seconds * 1000;
-  const [beside, ...taken] = await Promise.all([
-    read(url),
-    ...Array.from({ length: senders }, () => sendUntil(site, slug, end)),
-  ]);
-  const sorted = taken.flat().sort((a, b) => a - b);
-  return {
-    perSecond: sorted.length / seconds,
-    p50: percentile(sorted, 0.5),
-    p99: percentile(sorted, 0.99),
-    readAlone: alone.requests.average,
-    readBeside: beside.requests.average,
-    bareInsertMs: bareInsert(dir),
-  };
+/** Comments that are sent to a post while others read its page. */
+export async function measureSubmissions(
+  site: string,
+  slug: string,
+  pids: Sent['pids'],
+  dir: string,
+): Promise<Submissions> {
+  const sending = await measureSending({ url: `${site}/blog/${slug}`, pids, send: () => sendComment(site, slug) });
+  return { ...sending, bareInsertMs: bareInsert(dir) };
 }
