@@ -4,7 +4,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AdminClient } from '../support/admin-client.ts';
 import { violationsIn } from '../support/axe.ts';
 import { type Heard, listen, scrollsSideways, startBrowser } from '../support/browser.ts';
-import { hiddenFocus, smallTargets, touchingWords, unnamedLists, unreadable, wordsOn } from '../support/page-checks.ts';
+import {
+  cutWords,
+  hiddenFocus,
+  smallTargets,
+  touchingWords,
+  unnamedLists,
+  unreadable,
+  wordsOn,
+} from '../support/page-checks.ts';
 import { type Stack, startStack } from '../support/stack.ts';
 import { workshopFields } from '../support/workshop-fields.ts';
 import { cancelledWorkshop, pages, roomyWorkshop } from './pages.ts';
@@ -80,7 +88,10 @@ describe.each(pages)('the page $route', ({ find, act }) => {
     });
     found['text at 200%'] = await unreadable(page);
     await page.setViewportSize({ width: 320, height: 640 });
-    found['320 px with text at 200%'] = (await scrollsSideways(page)) ? ['the page scrolls sideways'] : [];
+    found['320 px with text at 200%'] = [
+      ...((await scrollsSideways(page)) ? ['the page scrolls sideways'] : []),
+      ...(await cutWords(page)).map((word) => `“${word}” is cut in its middle`),
+    ];
     await page.evaluate(() => {
       document.documentElement.style.fontSize = '';
     });

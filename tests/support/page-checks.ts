@@ -45,6 +45,26 @@ export const unreadable = (page: Page): Promise<string[]> =>
     return [...new Set(found)];
   });
 
+/** Returns the words that begin on one line and end on another, without a hyphen of theirs; addresses may do so. */
+export const cutWords = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const found: string[] = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      if (!node.parentElement?.checkVisibility() || node.parentElement.closest('.vh, .skip, textarea')) continue;
+      for (const { 0: word, index } of (node.textContent ?? '').matchAll(
+        /(?<![\p{L}\d./:@-])\p{L}+(?![\p{L}\d/:@]|\.\S)/gu,
+      )) {
+        const range = document.createRange();
+        range.setStart(node, index);
+        range.setEnd(node, index + word.length);
+        const lines = [...range.getClientRects()].filter(({ width }) => width > 1);
+        if (lines.some(({ top }) => top > (lines[0]?.bottom ?? 0))) found.push(word);
+      }
+    }
+    return found;
+  });
+
 /**
  * Whether the label of the field that has the focus, or its group's legend, is on the screen and not behind the bar.
  */

@@ -1,4 +1,3 @@
-import { privateHeadersByName } from '#server/http/path-rules';
 import { encode } from '#server/http/representation';
 import { type Entry, type FlatHeaders, makeEntry } from './entry';
 import { type Cacheability, cacheabilityOf, describeFailure, ownHeaders, type Rendered } from './render';
@@ -208,8 +207,6 @@ export class PageCache {
   ): Promise<Entry> {
     const { now, security, cdnSeconds } = this.options;
     const { status, headers, body, hints } = rendered;
-    const privately = privateHeadersByName(key);
-    const isPublic = Object.keys(privately).length === 0;
     const isStorable = cacheability === 'cacheable' || cacheability === 'not-found';
     const versions = Object.fromEntries([...hints.tags].map((tag) => [tag, start.versions?.[tag] ?? unlisted]));
     const unlistedUntil = Object.values(versions).includes(unlisted) ? start.startedAt + unlistedTtlMs : Infinity;
@@ -217,8 +214,7 @@ export class PageCache {
       {
         key,
         status,
-        // Private pages say themselves what browsers and CDNs may do with them: keep nothing.
-        ownHeaders: { ...ownHeaders(rendered, isStorable, isPublic ? cdnSeconds : 0), ...privately },
+        ownHeaders: ownHeaders(key, rendered, isStorable, cdnSeconds),
         bodies: await encode(body, headers['content-type'] ?? ''),
         renderStartedAt: start.startedAt,
         isShareable: cacheability !== 'uncacheable',

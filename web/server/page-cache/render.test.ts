@@ -37,7 +37,7 @@ describe('the cacheability', () => {
 });
 
 describe('the headers of a page', () => {
-  const told = (isStorable: boolean, cdnSeconds: number) => ownHeaders(rendered({}), isStorable, cdnSeconds);
+  const told = (isStorable: boolean, cdnSeconds: number) => ownHeaders('/blog', rendered({}), isStorable, cdnSeconds);
   it('let a CDN keep it for the seconds that are set, and never what is not stored', () => {
     expect(told(true, 0)).toEqual({ 'content-type': 'text/html;charset=utf-8', 'cache-control': 'no-cache' });
     expect(told(true, 2)).toMatchObject({

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { responseTags } from 'shared';
 import type { Cms } from '#server/cms/client';
+import { privateHeadersByName } from '#server/http/path-rules';
 import { errorStatus } from '#shared/error-status';
 import { findWellKnown } from './well-known-paths';
 
@@ -70,10 +71,11 @@ const passedOnHeaders = [
 
 /**
  * Returns those of a page's headers that matter to a client, and how long it may be used without asking again: never in
- * a browser, `cdnSeconds` in a CDN, and as long again while the CDN asks.
+ * a browser, `cdnSeconds` in a CDN, and as long again while the CDN asks. Private pages are kept by neither.
  * @see https://www.rfc-editor.org/rfc/rfc9213
  */
 export function ownHeaders(
+  key: string,
   { status, headers }: Rendered,
   isStorable: boolean,
   cdnSeconds: number,
@@ -81,10 +83,11 @@ export function ownHeaders(
   const own: Record<string, string> = {};
   for (const name of passedOnHeaders) if (headers[name] !== undefined) own[name] = headers[name];
   own['cache-control'] = isStorable ? 'no-cache' : 'no-store';
-  if (isStorable && cdnSeconds > 0)
+  const privately = privateHeadersByName(key);
+  if (isStorable && cdnSeconds > 0 && Object.keys(privately).length === 0)
     own['cdn-cache-control'] = `max-age=${cdnSeconds}, stale-while-revalidate=${cdnSeconds}`;
   if (status === 503) own['retry-after'] = '10';
-  return own;
+  return { ...own, ...privately };
 }
 
 /** Nitro's response to a call inside the process. */
