@@ -73,10 +73,13 @@ const replies: Written[] = names.map((name, n) => ({
 // eslint-disable-next-line no-control-regex -- these characters are what it matches
 const inMail = (tidy: string): string => tidy.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '');
 const inXml = (tidy: string): string => tidy.replace(/[\ufffe\uffff]/g, '');
-/** Returns what a row of a list in the admin shows. */
+/** Returns what a row of a list in the admin shows: whole words of the first 200 characters, or those. */
 const beginningOf = (typed: string): string => {
   const characters = [...cleanText(typed)];
-  return characters.length > 200 ? `${characters.slice(0, 200).join('')} …` : characters.join('');
+  if (characters.length <= 200) return characters.join('');
+  const cut = characters.slice(0, 200).join('');
+  const whole = cut.replace(/\s+\S*$/u, '');
+  return `${(whole.length * 2 >= cut.length ? whole : cut).replace(/(?<![\s,.;:–—-])[\s,.;:–—-]+$/u, '')}…`;
 };
 let mailbox: Mailbox;
 let stack: Stack;

@@ -40,9 +40,9 @@ describe.each(['sqlite', 'postgres'] as const)('two CMS processes with one outbo
     dataDir = mkdtempSync(path.join(tmpdir(), 'quiet-room-outbox-'));
     // Started first and alone, because it creates the tables.
     writer = await startCmsHere({ dataDir, databaseUrl });
-    // Slow enough for a process to be stopped while it sends.
+    // Slow enough for a process to be stopped while it sends, and for the other to find some left when it looks.
     mailbox.usual = 'slow';
-    mailbox.slowness = 120;
+    mailbox.slowness = 200;
     two = [await startOne(), await startOne()];
   });
   afterAll(async () => {
