@@ -31,7 +31,8 @@ export interface Results {
 
 function saySending(what: string, { perSecond, p50, p99, cpuMs, readAlone, readBeside }: Sending): void {
   say(
-    `  ${what} sent through the site: ${fixed(perSecond)} a second accepted, p50 ${fixed(p50)} ms, p99 ${fixed(p99)} ms; CPU ms for one: CMS ${fixed(cpuMs.cms)}, site ${fixed(cpuMs.site)}`,
+    `  ${what} sent through the site: ${fixed(perSecond)} a second accepted, p50 ${fixed(p50)} ms, ` +
+      `p99 ${fixed(p99)} ms; CPU ms for one: CMS ${fixed(cpuMs.cms)}, site ${fixed(cpuMs.site)}`,
   );
   say(`  the same page read meanwhile: ${fixed(readBeside, 0)} a second (alone ${fixed(readAlone, 0)})`);
 }
@@ -66,7 +67,8 @@ function reportWorkshops({ registrations }: Results): [string, boolean][] {
     const worst = Math.min(...cached.map(({ ratio }) => ratio));
     saySending(`${database}: registrations at one workshop`, sending);
     say(
-      `  its page rendered in ${fixed(uncached)} ms, cached at ${fixed(worst, 2)} of bare Node’s requests a CPU-second at worst`,
+      `  its page rendered in ${fixed(uncached)} ms, ` +
+        `cached at ${fixed(worst, 2)} of bare Node’s requests a CPU-second at worst`,
     );
   }
   const worst = Math.min(...registrations.flatMap(({ cached }) => cached.map(({ ratio }) => ratio)));

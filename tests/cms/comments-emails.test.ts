@@ -52,7 +52,7 @@ describe('the email that asks to confirm an address', () => {
     expect(await kinds('ann@example.org')).toEqual(['confirm-address', 'confirm-address']);
   });
 
-  it('is queued again after all emails were stopped, and not for confirmed addresses, for spam, or twice a day', async () => {
+  it('is queued again after all emails were stopped; not for confirmed addresses, spam, or twice a day', async () => {
     await send('bea@example.org');
     await confirm('bea@example.org');
     await nextDay();

@@ -268,7 +268,7 @@ describe('the counsellor’s reply', () => {
     });
   });
 
-  it('only to the writer of a comment lets it wait no more, until the writer changes it or the answer is deleted', async () => {
+  it('only to its writer lets a comment wait no more, until it is changed or the answer is deleted', async () => {
     await cms.strapi.db.connection('comments').delete();
     const text = 'I want to die and nobody knows.';
     const { number, token } = await sendComment(cms, 'kindness', { text });

@@ -1,4 +1,4 @@
-import { Button, Dialog } from '@strapi/design-system';
+import { StayOrLeave } from './components/LeaveDialog';
 import { showDialog } from './components/overlay';
 import { words } from './translations';
 
@@ -55,27 +55,6 @@ export const isTypedInDialog = (): boolean => {
   return dialog !== null && lossIn(dialog) !== null;
 };
 
-const Question = ({ loss, onAnswer }: { loss: string; onAnswer: (closes: boolean) => void }) => (
-  <Dialog.Root open onOpenChange={() => onAnswer(false)}>
-    <Dialog.Content>
-      <Dialog.Header>Close this?</Dialog.Header>
-      <Dialog.Body>
-        <Dialog.Description>{loss}</Dialog.Description>
-      </Dialog.Body>
-      <Dialog.Footer>
-        <Dialog.Cancel>
-          <Button variant="tertiary" fullWidth>
-            Stay
-          </Button>
-        </Dialog.Cancel>
-        <Button fullWidth onClick={() => onAnswer(true)}>
-          Leave
-        </Button>
-      </Dialog.Footer>
-    </Dialog.Content>
-  </Dialog.Root>
-);
-
 let isAnswered = false;
 
 /** Presses a button whose consequence has been agreed to: Strapi would ask again, in a window of the browser. */
@@ -95,7 +74,11 @@ const askFirst = (event: Event, button: HTMLElement | undefined): void => {
   if (isAnswered || loss === null || button === undefined) return;
   event.preventDefault();
   event.stopImmediatePropagation();
-  void showDialog<boolean>((answer) => <Question loss={loss} onAnswer={answer} />).then((closes) => {
+  void showDialog<boolean>((answer) => (
+    <StayOrLeave title="Close this?" onStay={() => answer(false)} onLeave={() => answer(true)}>
+      {loss}
+    </StayOrLeave>
+  )).then((closes) => {
     if (closes) press(button);
   });
 };

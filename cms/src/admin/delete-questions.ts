@@ -1,4 +1,5 @@
 import { namesLabel } from './components/labels';
+import { replaceTexts } from './leave-questions';
 import { words } from './translations';
 
 /** Strapi's words of its questions before files are deleted, by their keys. */
@@ -40,13 +41,9 @@ export const nameDeletedFiles = (dialog: Element): void => {
   if (!says.includes(several) && !says.includes(one)) return;
   dialog.setAttribute('data-named', '');
   const names = namesAsked().map((name) => `“${name}”`);
-  const texts = document.createTreeWalker(dialog, NodeFilter.SHOW_TEXT);
-  while (texts.nextNode()) {
-    const { currentNode: node } = texts;
-    const text = node.nodeValue ?? '';
-    if (names.length === 1 && text.startsWith('Delete ') && text.endsWith(' for good?'))
-      node.nodeValue = `Delete ${names[0]} for good?`;
-    if (names.length > 1 && text === several) node.nodeValue = `${namesLabel(names)}. ${text}`;
-    if (text === confirm) node.nodeValue = names.length === 1 ? 'Delete it for good' : 'Delete them for good';
-  }
+  replaceTexts(dialog, (text) => {
+    if (text === confirm) return names.length === 1 ? 'Delete it for good' : 'Delete them for good';
+    if (names.length > 1) return text === several ? `${namesLabel(names)}. ${text}` : undefined;
+    return names.length === 1 && /^Delete .* for good\?$/.test(text) ? `Delete ${names[0]} for good?` : undefined;
+  });
 };

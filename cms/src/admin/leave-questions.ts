@@ -43,9 +43,17 @@ const questionIn = (text: string): Question | null => {
   return pressed === signOut ? signingOut : leaving;
 };
 
-/**
- * Puts the words of Strapi's questions before something is left right: “Confirmation, Cancel, Confirm” says nothing.
- */
+/** Puts other texts in the place of some. Every change is heard, so the same text is not set again. */
+export const replaceTexts = (root: Element, replacement: (text: string) => string | undefined): void => {
+  const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const { currentNode: node } = texts;
+    const said = replacement(node.nodeValue ?? '');
+    if (said !== undefined && said !== node.nodeValue) node.nodeValue = said;
+  }
+};
+
+/** Puts the words of Strapi's questions before something is left right: “Confirmation, Confirm” says nothing. */
 export const putLeaveQuestion = (dialog: Element): void => {
   const question = questionIn(dialog.textContent);
   if (question === null) return;
@@ -55,10 +63,5 @@ export const putLeaveQuestion = (dialog: Element): void => {
     [strapis.leave, question.leave],
     [unsaved, question.body],
   ]);
-  const texts = document.createTreeWalker(dialog, NodeFilter.SHOW_TEXT);
-  while (texts.nextNode()) {
-    const said = says.get(texts.currentNode.nodeValue ?? '');
-    // Every change is heard, so that the same text must not be set again.
-    if (said !== undefined && said !== texts.currentNode.nodeValue) texts.currentNode.nodeValue = said;
-  }
+  replaceTexts(dialog, (text) => says.get(text));
 };

@@ -1,6 +1,7 @@
-import { Box, Button, Dialog, Typography } from '@strapi/design-system';
+import { Box, Typography } from '@strapi/design-system';
 import { dropAllFromBrowser } from './components/kept-in-browser';
 import { pluralise } from './components/labels';
+import { StayOrLeave } from './components/LeaveDialog';
 import { showDialog } from './components/overlay';
 import { keptTexts } from './saving/kept-texts';
 import { words } from './translations';
@@ -17,37 +18,31 @@ interface QuestionProps {
 
 /** Names what would be deleted. */
 const SignOutQuestion = ({ texts, onAnswer }: QuestionProps) => {
-  const [are, them] = texts.length === 1 ? ['is', 'it'] : ['are', 'them'];
+  const them = texts.length === 1 ? 'it' : 'them';
+  const are = texts.length === 1 ? 'is' : 'are';
+  const list = (
+    <Box tag="ul" width="100%" style={{ maxHeight: '30vh', overflowY: 'auto' }} tabIndex={0}>
+      {texts.map((text, index) => (
+        <Box tag="li" key={index} paddingBottom={2} style={{ listStyle: 'disc', marginInlineStart: '2rem' }}>
+          <Typography style={{ overflowWrap: 'anywhere' }}>
+            {text.replace(/^./, (first) => first.toUpperCase())}
+          </Typography>
+        </Box>
+      ))}
+    </Box>
+  );
   return (
-    <Dialog.Root open onOpenChange={() => onAnswer(false)}>
-      <Dialog.Content>
-        <Dialog.Header>Sign out?</Dialog.Header>
-        <Dialog.Body>
-          <Dialog.Description>
-            {`${pluralise(texts.length, 'text')} ${are} not saved or sent yet. This browser keeps ${them} only while you are signed in.`}
-          </Dialog.Description>
-          <Box tag="ul" width="100%" style={{ maxHeight: '30vh', overflowY: 'auto' }} tabIndex={0}>
-            {texts.map((text, index) => (
-              <Box tag="li" key={index} paddingBottom={2} style={{ listStyle: 'disc', marginInlineStart: '2rem' }}>
-                <Typography style={{ overflowWrap: 'anywhere' }}>
-                  {text.replace(/^./, (first) => first.toUpperCase())}
-                </Typography>
-              </Box>
-            ))}
-          </Box>
-        </Dialog.Body>
-        <Dialog.Footer>
-          <Dialog.Cancel>
-            <Button variant="tertiary" fullWidth>
-              Stay
-            </Button>
-          </Dialog.Cancel>
-          <Button variant="danger" fullWidth onClick={() => onAnswer(true)}>
-            {`Sign out and delete ${them}`}
-          </Button>
-        </Dialog.Footer>
-      </Dialog.Content>
-    </Dialog.Root>
+    <StayOrLeave
+      title="Sign out?"
+      details={list}
+      leave={`Sign out and delete ${them}`}
+      isDangerous
+      onStay={() => onAnswer(false)}
+      onLeave={() => onAnswer(true)}
+    >
+      {`${pluralise(texts.length, 'text')} ${are} not saved or sent yet. ` +
+        `This browser keeps ${them} only while you are signed in.`}
+    </StayOrLeave>
   );
 };
 

@@ -68,7 +68,8 @@ interface SqliteConnection {
 
 /**
  * Takes SQLite's write lock or fails at once (SQLITE_BUSY). A process that starts serves nobody, and waits as long as
- * `startPatiently` says. Every write begins like this, and knex takes ten times as long over these statements as SQLite.
+ * `startPatiently` says. Every write begins like this, and knex takes ten times as long over these statements as
+ * SQLite.
  */
 const takeWriteLock = async ({ trx }: UnitOfWork): Promise<void> => {
   const { client } = trx as unknown as { client: { acquireConnection: () => Promise<SqliteConnection> } };

@@ -2,9 +2,8 @@ import { Flex, Typography } from '@strapi/design-system';
 import { useTable } from '@strapi/strapi/admin';
 import { useEffect } from 'react';
 import { isRecord } from 'shared';
-import { namesLabel } from '#src/admin/components/labels';
+import { namesLabel, quotedTitle, type Titled } from '#src/admin/components/labels';
 import { Consequence, type ConsequenceProps } from './consequences';
-import { quotedTitle, type Titled } from './quoted-title';
 
 interface ListedDocument extends Titled {
   readonly documentId: string;

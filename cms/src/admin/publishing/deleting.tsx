@@ -1,8 +1,8 @@
 import { Flex, Typography } from '@strapi/design-system';
 import { isRecord } from 'shared';
+import { quotedTitle } from '#src/admin/components/labels';
 import type { ActionProps, DocumentAction } from '#src/admin/document-actions';
 import { Consequence } from './consequences';
-import { quotedTitle } from './quoted-title';
 
 /** What is lost with a piece, in words. */
 const Losses = ({ model, documentId, document }: ActionProps) => {

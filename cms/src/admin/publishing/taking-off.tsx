@@ -1,9 +1,9 @@
 import { Flex, Typography } from '@strapi/design-system';
 import { unstable_useDocumentActions as useDocumentActions } from '@strapi/strapi/admin';
+import { quotedTitle } from '#src/admin/components/labels';
 import type { DocumentAction } from '#src/admin/document-actions';
 import { formName, openedForm } from '#src/admin/saving/opened-forms';
 import { Consequence } from './consequences';
-import { quotedTitle } from './quoted-title';
 
 /**
  * Returns the content manager's action that takes an entry off the site, which asks one question. Strapi's own offers to

@@ -33,7 +33,8 @@ describe('the dates of a workshop while they are typed', () => {
     const closing = (closesDay: string | null, closesTime: string | null = null) =>
       errorsOf({ sessions: [session, { ...session, day: '2026-06-20' }], closesDay, closesTime });
     const late = (field: string, what: string) =>
-      `${field}: Registration would close after the workshop starts. Choose an earlier ${what}, or leave this empty: it then closes at the start.`;
+      `${field}: Registration would close after the workshop starts. ` +
+      `Choose an earlier ${what}, or leave this empty: it then closes at the start.`;
     expect(closing('2026-06-14')).toEqual([late('closesDay', 'day')]);
     expect(closing('2026-06-20', '09:00')).toEqual([late('closesDay', 'day')]);
     expect(closing('2026-06-13', '10:01')).toEqual([late('closesTime', 'time')]);

@@ -91,15 +91,10 @@ const closingErrors = ({ sessions, closesDay, closesTime }: TypedRegistration): 
   if (starts === undefined || !isDay(closesDay)) return [];
   // Without a time, it is the end of the day, or the start of a workshop on that day.
   const isLate = isTime(closesTime) ? minutesOf(closesDay, closesTime) > starts : closesDay > String(first?.day);
-  const field = closesDay === first?.day ? 'closesTime' : 'closesDay';
-  return isLate
-    ? [
-        {
-          field,
-          message: `Registration would close after the workshop starts. Choose an earlier ${field === 'closesDay' ? 'day' : 'time'}, or leave this empty: it then closes at the start.`,
-        },
-      ]
-    : [];
+  if (!isLate) return [];
+  const [field, what] = closesDay === first?.day ? ['closesTime', 'time'] : ['closesDay', 'day'];
+  const advice = `Choose an earlier ${what}, or leave this empty: it then closes at the start.`;
+  return [{ field, message: `Registration would close after the workshop starts. ${advice}` }];
 };
 
 /** Returns what is wrong with the days on which registration opens and closes. */
@@ -129,8 +124,8 @@ export const registrationErrors = (typed: TypedRegistration): FieldError[] => {
 const sessionsIn = (value: unknown): TypedSession[] => (Array.isArray(value) ? (value as TypedSession[]) : []);
 
 /**
- * Returns the sessions on days that have passed: nobody can come any more. A session that readers know of may have taken
- * place, and its times may be corrected.
+ * Returns the sessions on days that have passed: nobody can come any more. A session that readers know of may have
+ * taken place, and its times may be corrected.
  * @param known the days of the sessions that have been published
  */
 export const pastSessionErrors = (

@@ -97,19 +97,15 @@ const workshopStatement = `
   where w.document_id = ? and w.published_at is not null
   limit 1`;
 
-const sessionsStatement = `
-  select session.id, session.day, session.starts, session.ends
+const partsStatement = (field: 'sessions' | 'prices', columns: string): string => `
+  select one.id, ${columns}
   from workshops_cmps part
-  join components_workshop_sessions session on session.id = part.cmp_id
-  where part.entity_id = ? and part.field = 'sessions'
+  join components_workshop_${field} one on one.id = part.cmp_id
+  where part.entity_id = ? and part.field = '${field}'
   order by part."order"`;
 
-const pricesStatement = `
-  select price.id, price.label, price.amount, price.note
-  from workshops_cmps part
-  join components_workshop_prices price on price.id = part.cmp_id
-  where part.entity_id = ? and part.field = 'prices'
-  order by part."order"`;
+const sessionsStatement = partsStatement('sessions', 'one.day, one.starts, one.ends');
+const pricesStatement = partsStatement('prices', 'one.label, one.amount, one.note');
 
 type Columns = Omit<RegistrationWorkshopRow, 'sessions' | 'prices' | 'facilitator' | 'cover'> & {
   facilitatorId: number | null;

@@ -34,8 +34,8 @@ const post = (fetchIt: typeof fetch, path: string, body: object): Promise<Respon
   });
 
 /**
- * Asks for the password, and for a code where the account has two steps, until they are right, or another tab has signed
- * in; false: not now.
+ * Asks for the password, and for a code where the account has two steps, until they are right, or another tab has
+ * signed in; false: not now.
  */
 const signInAbovePage = async (fetchIt: typeof fetch, account: string, elsewhere: AbortSignal): Promise<boolean> => {
   const device = localStorage.getItem('strapi.admin.deviceId');

@@ -24,8 +24,8 @@ const onHomePage = 5;
 
 /**
  * Which rows belong to each list, as SQL text and not as parameters: SQLite uses a partial index only when its
- * condition is part of the statement. A private note that nobody has read waits, too. What was answered only to its writer
- * waits no more, although nothing was decided about it.
+ * condition is part of the statement. A private note that nobody has read waits, too. What was answered only to its
+ * writer waits no more, although nothing was decided about it.
  */
 export const listConditions: Readonly<Record<CommentListName, string>> = {
   waiting: "state = 'waiting' and answered_at is null",
@@ -41,7 +41,8 @@ export const listConditions: Readonly<Record<CommentListName, string>> = {
 const directions: Readonly<Record<CommentOrder, string>> = { oldest: 'asc', newest: 'desc' };
 
 /**
- * Danger first, then writers who seem to be struggling, then by time: the index comments_unanswered_ix has the same order.
+ * Danger first, then writers who seem to be struggling, then by time: the index comments_unanswered_ix has the same
+ * order.
  */
 const orderBy = (list: CommentListName, order: CommentOrder): string =>
   list === 'waiting' && order === 'oldest'

@@ -24,7 +24,8 @@ interface HeldChangeProps {
 export const HeldChange = ({ change: { emails, sentAt }, isBusy, onEnd }: HeldChangeProps) => (
   <Flex direction="column" alignItems="stretch" gap={3}>
     <Typography>
-      {`${peopleLabel(emails)} will be emailed at ${timeOfDay.format(new Date(sentAt))}. What you change before then is added; what you change back is left out.`}
+      {`${peopleLabel(emails)} will be emailed at ${timeOfDay.format(new Date(sentAt))}. ` +
+        'What you change before then is added; what you change back is left out.'}
     </Typography>
     <Flex gap={2} wrap="wrap">
       <Button variant="secondary" disabled={isBusy} onClick={() => onEnd('send')}>

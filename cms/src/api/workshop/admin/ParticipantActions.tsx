@@ -58,7 +58,9 @@ const MoveParticipants = ({ workshop: { moveTargets }, selection: { selected }, 
       }
       onConfirm={() => act(actions.move(selected, to ?? ''))}
     >
-      {`${names} will be moved to the workshop that you choose, and get an email with the details. Someone with a place here gets one there if one is free, and otherwise stays here. Places that become free here are offered to the waitlist.`}
+      {names} will be moved to the workshop that you choose, and get an email with the details. Someone with a place
+      here gets one there if one is free, and otherwise stays here. Places that become free here are offered to the
+      waitlist.
     </ConfirmedButton>
   );
 };

@@ -60,18 +60,16 @@ export const cancelQuestion = (selected: readonly Person[], notify: boolean): { 
   const [told, others] = [true, false].map((tells) => selected.filter(({ state }) => isTold.includes(state) === tells));
   const title =
     selected.length === 1 ? `Cancel ${names(selected)}’s place?` : `Cancel ${pluralise(selected.length, 'place')}?`;
+  const whom = selected.length === 1 ? 'them' : 'each of them';
+  const have = others?.length === 1 ? 'has' : 'have';
   const emails = notify
     ? [
         ...(told?.length ? [`${names(told)} will be told by email.`] : []),
         ...(others?.length
-          ? [
-              `${names(others)} ${others.length === 1 ? 'has' : 'have'} not confirmed an email address yet, so no email is sent there.`,
-            ]
+          ? [`${names(others)} ${have} not confirmed an email address yet, so no email is sent there.`]
           : []),
       ]
-    : [
-        `${names(selected)} will get no email, so please tell ${selected.length === 1 ? 'them' : 'each of them'} yourself.`,
-      ];
+    : [`${names(selected)} will get no email, so please tell ${whom} yourself.`];
   const frees = selected.some(({ state }) => state !== 'waitlisted');
   const offers = 'A place that becomes free is offered to the waitlist, and you can’t take back an offer.';
   return { title, says: [...emails, ...(frees ? [offers] : [])].join(' ') };

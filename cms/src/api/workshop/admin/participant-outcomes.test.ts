@@ -21,7 +21,8 @@ describe('what is said once participants were cancelled', () => {
         people,
       ),
     ).toBe(
-      'Robin and Wren were taken off the list and told by email. Linnet was taken off the list without an email. Ouzel was already cancelled, so nothing was sent.',
+      'Robin and Wren were taken off the list and told by email. Linnet was taken off the list without an email. ' +
+        'Ouzel was already cancelled, so nothing was sent.',
     );
   });
 
