@@ -16,6 +16,8 @@ const many = 60;
  */
 const patience = 4;
 const sentBy = 60_000;
+/** How long the mail server waits before each reply, in milliseconds. */
+const usualSlowness = 120;
 
 const addresses = (name: string): string[] => Array.from({ length: many }, (_, i) => `${name}-${i}@example.org`);
 
@@ -40,9 +42,9 @@ describe.each(['sqlite', 'postgres'] as const)('two CMS processes with one outbo
     dataDir = mkdtempSync(path.join(tmpdir(), 'quiet-room-outbox-'));
     // Started first and alone, because it creates the tables.
     writer = await startCmsHere({ dataDir, databaseUrl });
-    // Slow enough for a process to be stopped while it sends, and for the other to find some left when it looks.
+    // Slow enough for a process to be stopped while it sends.
     mailbox.usual = 'slow';
-    mailbox.slowness = 200;
+    mailbox.slowness = usualSlowness;
     two = [await startOne(), await startOne()];
   });
   afterAll(async () => {
@@ -54,6 +56,7 @@ describe.each(['sqlite', 'postgres'] as const)('two CMS processes with one outbo
   });
   afterEach(async () => {
     mailbox.empty();
+    mailbox.slowness = usualSlowness;
     await writer.strapi.db.query('api::email.email').deleteMany({ where: {} });
   });
 
@@ -73,6 +76,8 @@ describe.each(['sqlite', 'postgres'] as const)('two CMS processes with one outbo
   it('both send, and each email is sent once', async () => {
     const to = addresses('once');
     const takers = new Set<string>();
+    // Each process looks every five seconds: there must be some left when the second one does.
+    mailbox.slowness = 2 * usualSlowness;
     await oweAll(to);
     const watching = setInterval(() => {
       void storedEmails(writer.strapi, { leasedBy: { $notNull: true } }).then((taken) =>
