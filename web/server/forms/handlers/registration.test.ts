@@ -241,6 +241,14 @@ describe('the registration form', () => {
     });
   });
 
+  it('says that it has closed also when a field is to be corrected, which would be in vain', async () => {
+    const form = { ...right, name: '' };
+    expect((await press({ form, then: 'closed' })).outcome).toMatchObject({
+      view: { step: 'closed', typed: { email: right.email } },
+    });
+    expect((await press({ form })).outcome).toMatchObject({ status: 422, view: { step: 'write' } });
+  });
+
   it('maps what the CMS finds wrong to fields', async () => {
     const issues = [
       { path: ['email'], code: 'not-an-address' },

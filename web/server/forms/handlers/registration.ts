@@ -78,6 +78,8 @@ export interface RegisterRequest extends FormRequest {
   forms: Pick<FormServices, 'createToken' | 'verifyToken' | 'seal' | 'consume' | 'network'>;
 }
 
+type RegistrationState = FormState<RegistrationReceipt, RegistrationFieldError[]>;
+
 /** A request for a workshop that is open for registration. */
 type OpenRequest = RegisterRequest & { loaded: WorkshopResponse; workshop: Workshop };
 
@@ -156,30 +158,37 @@ const formView = (
   ...shown,
 });
 
-async function view(
-  state: FormState<RegistrationReceipt, RegistrationFieldError[]>,
+/**
+ * Shows the workshop as it is now: it may have closed, gone or changed its prices since it was loaded.
+ * @throws 404 when it is gone
+ */
+async function viewAsItIsNow(
+  state: Extract<RegistrationState, { name: 'invalid' | 'rejected' | 'not-found' | 'conflict' }>,
   request: OpenRequest,
 ): Promise<FormResult<RegistrationFormView>> {
+  const now = await loadWorkshop(request.cms.workshop(request.slug));
+  if (now && !isOpen(now.data)) return pageFor(state, formView(request, now, { step: 'closed' }));
+  if (state.name === 'invalid')
+    return pageFor(state, formView(request, now ?? request.loaded, { errors: state.errors }));
+  const errors = state.name === 'rejected' ? toFieldErrors(fieldList, state.issues) : [];
+  const notice = state.name === 'conflict' ? 'again' : errors.length > 0 ? null : 'unavailable';
+  return pageFor(state, formView(request, now, { errors, notice }));
+}
+
+async function view(state: RegistrationState, request: OpenRequest): Promise<FormResult<RegistrationFormView>> {
   const show = (shown: Partial<RegistrationFormView>) => pageFor(state, formView(request, request.loaded, shown));
   switch (state.name) {
-    case 'invalid':
-      return show({ errors: state.errors });
     case 'unconfirmed':
       return show({ notice: 'again' });
     case 'asked-again':
       return show({ notice: 'asked-again', asked: true });
     case 'limited':
       return show({ notice: limitNotices[state.limit] });
+    case 'invalid':
     case 'rejected':
     case 'not-found':
-    case 'conflict': {
-      // It has closed, gone or changed its prices since it was loaded: the page shows how it is now.
-      const now = await loadWorkshop(request.cms.workshop(request.slug));
-      if (now && !isOpen(now.data)) return pageFor(state, formView(request, now, { step: 'closed' }));
-      const errors = state.name === 'rejected' ? toFieldErrors(fieldList, state.issues) : [];
-      const notice = state.name === 'conflict' ? 'again' : errors.length > 0 ? null : 'unavailable';
-      return pageFor(state, formView(request, now, { errors, notice }));
-    }
+    case 'conflict':
+      return viewAsItIsNow(state, request);
     case 'unavailable':
       return show({ notice: 'unavailable' });
     default:
