@@ -32,11 +32,13 @@ describe('postHtml', () => {
         { type: 'heading', level: 1, children: words('Why') },
         list,
         { type: 'quote', children: words('So.') },
+        p('It is late, and only you are awake.'),
+        { type: 'quote', children: words('Only you are awake') },
         { type: 'code', children: words('a\n b') },
         p('P.S. Bye.'),
       ),
     ).toBe(
-      '<p>One.<br>Two.</p><h2>Why</h2><ul><li>tea<ol><li>green</li></ol></li></ul><blockquote><p>So.</p></blockquote><pre><code>a\n b</code></pre><p>P.S. Bye.</p>',
+      '<p>One.<br>Two.</p><h2>Why</h2><ul><li>tea<ol><li>green</li></ol></li></ul><blockquote><p>So.</p></blockquote><p>It is late, and only you are awake.</p><pre><code>a\n b</code></pre><p>P.S. Bye.</p>',
     );
   });
 

@@ -45,6 +45,8 @@ export function postHtml(post: Pick<FullPost, 'body' | 'contentNote' | 'cover'>,
         return listHtml(part);
       case 'quote':
         return `<blockquote><p>${inlineHtml(part.inline)}</p></blockquote>`;
+      case 'pull-quote':
+        return '';
       case 'code':
         return `<pre><code>${escapeMarkup(part.text)}</code></pre>`;
       case 'picture':

@@ -26,6 +26,20 @@ describe('the body of a post', () => {
     expect(parts[1]).toMatchObject({ isLead: false, isEnd: false });
   });
 
+  it('shows a quotation that repeats a sentence of the text as a pull quote', () => {
+    const quote = (words: string): Block => ({ type: 'quote', children: text(words) });
+    const said = p('It’s late. The whole house is asleep but you.');
+    const kindOf = (words: string) => bodyOf([said, quote(words)], 'post').parts[1];
+    expect(kindOf(' The whole house is  asleep but you!')).toEqual({
+      kind: 'pull-quote',
+      text: ' The whole house is  asleep but you!',
+    });
+    expect(kindOf("“It's late. The whole house is asleep”")).toMatchObject({ kind: 'pull-quote' });
+    for (const other of ['The whole house is awake.', 'It’s late', 'The whole house is a'])
+      expect(kindOf(other)).toMatchObject({ kind: 'quote' });
+    expect(bodyOf([said, quote('the whole house is asleep')], 'page').parts[1]).toMatchObject({ kind: 'quote' });
+  });
+
   it.each([
     { why: 'it has one section', blocks: [h(2, 'One'), p('x')] },
     { why: 'its sections have numbers of their own', blocks: [h(2, '1. One'), h(2, '2. Two')] },

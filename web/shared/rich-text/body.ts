@@ -36,6 +36,8 @@ export type Part =
   | Heading
   | List
   | { kind: 'quote'; inline: Inline }
+  /** A sentence of the text, once more and large. */
+  | { kind: 'pull-quote'; text: string }
   | { kind: 'code'; text: string }
   | { kind: 'picture'; picture: Picture };
 
@@ -113,6 +115,25 @@ function headingFactory(blocks: readonly Block[]): (inline: Inline) => Heading {
   return (inline) => ({ kind: 'heading', level: levels.shift() ?? 2, id: idOf(plainText(inline)), inline });
 }
 
+/** Returns the words of a text in lower case, without punctuation and quotation marks, a space around each. */
+const wordsOf = (text: string): string => ` ${(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `;
+
+/** Fewer words are in many texts by chance. */
+const minPullQuoteWords = 4;
+
+/** Turns quotations into pull quotes where they repeat what a paragraph says. */
+function withPullQuotes(parts: readonly Part[]): Part[] {
+  const paragraphs = parts.flatMap((part) => (part.kind === 'paragraph' ? [wordsOf(plainText(part.inline))] : []));
+  return parts.map((part) => {
+    if (part.kind !== 'quote') return part;
+    const text = plainText(part.inline);
+    const words = wordsOf(text);
+    const isRepeated =
+      words.trim().split(' ').length >= minPullQuoteWords && paragraphs.some((paragraph) => paragraph.includes(words));
+    return isRepeated ? { kind: 'pull-quote', text } : part;
+  });
+}
+
 const postscriptMark = /^\s*(?:P\.\s?S\.?|PS(?=[\s:.,]))\s*[:.,–-]?\s*/;
 /** More paragraphs than this are no afterthought: they stay in the text. */
 const maxPostscriptParagraphs = 3;
@@ -153,8 +174,8 @@ function splitPostscript(parts: readonly Part[]): { before: readonly Part[]; pos
 
 /**
  * Returns what the CMS serves as blocks, ready to render: safe links, headings from h2 with unique ids, nested lists,
- * no blank parts. A post also has a lead, an end mark, section numbers (from two sections, unless the author wrote
- * numbers) and a postscript.
+ * no blank parts. A post also has a lead, an end mark, pull quotes, section numbers (from two sections, unless the author
+ * wrote numbers) and a postscript.
  */
 export function bodyOf(blocks: readonly Block[], as: 'post' | 'page'): Body {
   const headingOf = headingFactory(blocks);
@@ -163,7 +184,7 @@ export function bodyOf(blocks: readonly Block[], as: 'post' | 'page'): Body {
 
   const { before, postscript } = splitPostscript(parts);
   const [first, last] = [before.at(0), before.at(-1)];
-  const marked = before.map((part) =>
+  const marked = withPullQuotes(before).map((part) =>
     part.kind === 'paragraph' ? { ...part, isLead: part === first, isEnd: part === last && part !== first } : part,
   );
   const headings = before.filter((part) => part.kind === 'heading');

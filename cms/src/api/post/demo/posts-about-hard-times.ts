@@ -182,6 +182,7 @@ export const whenTheNightIsLoud: DemoPost = {
     paragraph(
       'Notice how certain it sounds. That is one of the ways to recognise it. Daytime thoughts come with a “perhaps” or an “on the other hand”. Night thoughts come as verdicts.',
     ),
+    quote('The same worry that was a pebble at teatime can be a boulder by three.'),
     heading('Small things to say back'),
     paragraph(
       'I don’t find that arguing helps much. You can’t win a debate at that hour, and it keeps you awake trying. What some people find kinder is to be brief, and then to do something with their hands or their breath.',
