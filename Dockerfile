@@ -29,16 +29,16 @@ COPY web web
 RUN pnpm --filter shared build && NODE_ENV=production NUXT_TELEMETRY_DISABLED=1 pnpm --filter web build
 
 FROM node:24-bookworm-slim AS web
-ENV NODE_ENV=production
+ENV NODE_ENV=production MALLOC_ARENA_MAX=2
 COPY --from=web-build /app/web/.output /app
 RUN mkdir /data && chown node:node /data
 USER node
 VOLUME /data
 EXPOSE 3000
-CMD ["node", "--max-semi-space-size=16", "/app/server/index.mjs"]
+CMD ["node", "--max-semi-space-size=8", "/app/server/index.mjs"]
 
 FROM node:24-bookworm-slim AS cms
-ENV NODE_ENV=production STRAPI_TELEMETRY_DISABLED=true
+ENV NODE_ENV=production STRAPI_TELEMETRY_DISABLED=true MALLOC_ARENA_MAX=2
 WORKDIR /app
 COPY --from=cms-build /out /app
 # A rehearsal of a backup opens the site as well.
@@ -50,4 +50,4 @@ USER node
 RUN node scripts/check-start.mjs /app
 VOLUME /data
 EXPOSE 1337
-CMD ["node", "--max-semi-space-size=16", "dist/src/cli/serve.js"]
+CMD ["node", "--max-semi-space-size=8", "dist/src/cli/serve.js"]

@@ -97,6 +97,8 @@ describe('the images', () => {
 
   it('start both servers with the limits of memory that `npm start` and the tests use', () => {
     expect(textOf('scripts/lib/servers.mjs')).toContain(`heapOptions = ['${heapOptions.join("', '")}']`);
+    expect(textOf('scripts/lib/servers.mjs')).toContain("MALLOC_ARENA_MAX: '2'");
+    for (const name of ['web', 'cms']) expect(stageOf(name)).toMatch(/^ENV .*\bMALLOC_ARENA_MAX=2$/m);
     for (const name of ['web', 'cms'])
       expect(stageOf(name)).toMatch(new RegExp(`^CMD \\["node", "${heapOptions.join('", "')}", "[^"]+"\\]$`, 'm'));
   });

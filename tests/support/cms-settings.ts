@@ -5,7 +5,7 @@ import path from 'node:path';
 export const top = path.resolve(import.meta.dirname, '../..');
 
 /** Options of Node with which the product starts the site and the CMS; tests/architecture compares them. */
-export const heapOptions = ['--max-semi-space-size=16'] as const;
+export const heapOptions = ['--max-semi-space-size=8'] as const;
 
 const secret = (letter: string): string => letter.repeat(8) + '0123456789abcdef'.repeat(2);
 
