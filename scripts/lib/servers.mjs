@@ -16,7 +16,7 @@ import { isReadyWithin, supervise } from './supervisor.mjs';
  * of these settings, too.
  */
 const heapOptions = ['--max-semi-space-size=8'];
-/** The C library keeps what each thread has freed in an arena of its own; with two of them, the site takes a quarter less. */
+/** The C library keeps freed memory in an arena for each thread: with two in all, the site takes a quarter less. */
 const memoryEnvironment = { MALLOC_ARENA_MAX: '2' };
 const strapi = 'node_modules/@strapi/strapi/bin/strapi.js';
 const compileCache = path.join(workDir, 'compile-cache');
