@@ -59,10 +59,10 @@ describe('what an answer costs', () => {
   it('is little', () => {
     for (const [path, statements] of Object.entries(few)) expect(statements, path).toBeLessThanOrEqual(22);
   });
-  it('is nine statements in a transaction for the page of a post with many comments', () => {
+  it('is six statements in a transaction for the page of a post with many comments', () => {
     // PostgreSQL is told that it only reads, and sees one moment.
     const ofTransaction = process.env.TEST_DATABASE === 'postgres' ? 3 : 2;
-    expect(few[String(paths(10)[5])]).toBe(9 + ofTransaction);
+    expect(few[String(paths(10)[5])]).toBe(6 + ofTransaction);
   });
 });
 

@@ -10,6 +10,23 @@ export const booleanOf = (stored: StoredBoolean | null): boolean | null => (stor
 /** JSON as the database returns it: parsed on PostgreSQL, text on SQLite. */
 export type StoredJson<T> = T | string | null;
 
+/**
+ * Returns how a database writes JSON functions in SQL. With them, what belongs to a row comes in a column of it, as
+ * `StoredJson`, and takes no statement of its own. A JSON column in an object is JSON on PostgreSQL and text on SQLite.
+ */
+export const jsonFunctions = (client: string) => {
+  const [object, list] = client === 'sqlite' ? ['json_object', 'json_group_array'] : ['json_build_object', 'json_agg'];
+  return {
+    /** An object with these names, each with its column. */
+    objectOf: (columns: Readonly<Record<string, string>>): string =>
+      `${object}(${Object.entries(columns)
+        .map(([name, column]) => `'${name}', ${column}`)
+        .join(', ')})`,
+    /** A list of that value in each row; null or an empty list if there is none. */
+    listOf: (value: string, order: string): string => `${list}(${value} order by ${order})`,
+  };
+};
+
 /** The columns that Strapi adds to every table. */
 export interface Timestamps {
   created_at: StoredInstant;

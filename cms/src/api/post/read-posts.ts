@@ -53,9 +53,10 @@ export const findPost = (strapi: Core.Strapi, slug: string, page: number, now: D
     if (row === null) return null;
     const practice = await practiceOfComments(strapi);
     const sources = await sourcesOf(strapi, row.body, row.author?.bio);
+    const mentioned = row.mentionsWorkshops ? await mentionedWorkshops(uow, row.documentId) : [];
     const data = postOf(row, sources, practice.timeZone, {
       ...(await linksFrom(uow, row, await relatedTo(uow, row))),
-      workshops: mentionsOf(await withSeats(uow, await mentionedWorkshops(uow, row.documentId))),
+      workshops: mentionsOf(await withSeats(uow, mentioned)),
     });
     return { data, meta: { threads: await threadsUnder(uow, commentedPost(row, practice, now), page) } };
   });

@@ -46,6 +46,7 @@ export interface FullPostRow extends PostRow {
 export interface PostPageRow extends FullPostRow {
   commentsOpen: boolean | null;
   invitesToCall: boolean | null;
+  mentionsWorkshops: boolean;
   author: (Name & { role: string | null; bio: unknown; portrait: StoredFile | null }) | null;
   topics: (Name & { id: number })[];
   seo: StoredSeo | null;
