@@ -27,6 +27,28 @@ afterAll(async () => {
 const get = (place: string, headers: Record<string, string> = {}, method = 'GET') => rawGet(place, headers, method);
 const becomes = (place: string, status: number) => expect.poll(async () => (await get(place)).status).toBe(status);
 
+describe('a page that is made for one reader', () => {
+  it.each([
+    ['a form with a token from the cache', '/workshops/self-kindness-for-therapists/register', ['gzip', 'gzip']],
+    ['a page that is never stored', '/your-comment', ['br', 'gzip']],
+  ])('is compressed for whoever takes that: %s', async (_what, path, codings) => {
+    const place = `${site.url}${path}`;
+    const words = (page: Buffer) => page.toString().replaceAll(/value="[^"]*"/g, '');
+    const plain = await get(place);
+    const [first, second] = [
+      await get(place, { 'accept-encoding': 'gzip, deflate, br' }),
+      await get(place, { 'accept-encoding': 'gzip' }),
+    ];
+    expect([first, second].map(({ headers }) => headers['content-encoding'])).toEqual(codings);
+    for (const { headers, body } of [first, second]) {
+      const page = headers['content-encoding'] === 'br' ? brotliDecompressSync(body) : gunzipSync(body);
+      expect(words(page)).toBe(words(plain.body));
+      expect(headers).toMatchObject({ 'content-length': String(body.length), 'cache-control': 'no-store' });
+      expect(body.length).toBeLessThan(plain.body.length / 2);
+    }
+  });
+});
+
 describe('a page from the cache', () => {
   it('is the same plain, with gzip and with br, each with its own entity tag and nothing of the reader in it', async () => {
     const plain = await get(address);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
-import { brotliCompress, constants, gzipSync } from 'node:zlib';
+import { brotliCompress, constants, gzip, gzipSync } from 'node:zlib';
 import fresh from 'fresh';
 import Negotiator from 'negotiator';
 
@@ -28,6 +28,7 @@ export interface EncodedBody<C extends Coding = (typeof storedCodings)[number]> 
 }
 
 const brotliAsync = promisify(brotliCompress);
+const gzipAsync = promisify(gzip);
 
 /** Compressing a smaller body than this saves no packet, in bytes. */
 const minCompressibleBytes = 1000;
@@ -80,6 +81,18 @@ export const gzipped = ({ body, etag }: Pick<EncodedBody, 'body' | 'etag'>): Enc
   body: gzipSync(body, { level: 7 }),
   etag: tagIn('gzip', etag),
 });
+
+/** Returns a body in the coding that a client prefers, for a response that is sent once. */
+export async function encodeOnce(
+  body: Buffer,
+  contentType: string,
+  acceptEncoding: string | undefined,
+): Promise<Pick<EncodedBody<Coding>, 'coding' | 'body'>> {
+  const coding = chooseCoding(acceptEncoding, codings);
+  const isLarge = body.length >= minCompressibleBytes && compressibleType.test(contentType);
+  if (!isLarge || coding === 'identity') return { coding: 'identity', body };
+  return { coding, body: coding === 'br' ? await compress(body) : await gzipAsync(body) };
+}
 
 /**
  * Returns whether `If-None-Match` names this entity tag.

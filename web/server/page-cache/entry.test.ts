@@ -159,4 +159,12 @@ describe('a page with a form', () => {
     }
     expect(send(form, {}, 'HEAD')).toMatchObject({ status: 200, body: undefined });
   });
+
+  it('is sent in gzip to whoever takes that', () => {
+    for (const accepted of ['gzip, deflate, br, zstd', 'gzip']) {
+      const { headers = [], body } = send(form, { 'accept-encoding': accepted });
+      expect(String(gunzipSync(body as Buffer))).toBe(sent);
+      expect(headers.slice(-4)).toEqual(['content-encoding', 'gzip', 'content-length', `${(body as Buffer).length}`]);
+    }
+  });
 });

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { findPlaceholder, type TokenForm } from '#server/forms/form-token';
+import type { TokenForm } from '#server/forms/form-token';
 import {
   chooseCoding,
   type Coding,
@@ -9,6 +9,7 @@ import {
   isNotModified,
 } from '#server/http/representation';
 import type { TagVersions } from './tag-versions';
+import { sendWithToken, type TokenPage, tokenPage } from './token-page';
 
 /** Header names and values in turn, the shape that `writeHead` handles fastest. */
 export type FlatHeaders = readonly string[];
@@ -19,14 +20,6 @@ interface Representation {
   etag: string;
   headers: string[];
   notModifiedHeaders: string[];
-}
-
-/** A page with a form: `headers` lack its length. It is sent without a coding and has no entity tag. */
-interface AroundToken {
-  token: TokenForm;
-  before: Buffer;
-  after: Buffer;
-  headers: string[];
 }
 
 /** A response of the site as the page cache stores it. Instants are milliseconds since 1970. */
@@ -50,7 +43,7 @@ export interface Entry {
   /** Whether every request that waited for this rendering may have it. */
   isShareable: boolean;
   /** The page around its form token, if it has one: each reader gets one of their own. */
-  form?: AroundToken;
+  form?: TokenPage;
   /** Since when it is known to be stale. */
   staleSince?: number;
   /** When revalidating it last failed. */
@@ -106,17 +99,6 @@ function prepare(parts: EntryParts, encoded: EncodedBody<Coding>, security: Flat
   };
 }
 
-function aroundToken({ ownHeaders }: EntryParts, page: Buffer, security: FlatHeaders): AroundToken | undefined {
-  const found = findPlaceholder(page);
-  if (!found) return undefined;
-  return {
-    token: found.form,
-    before: page.subarray(0, found.at),
-    after: page.subarray(found.end),
-    headers: [...Object.entries(ownHeaders).flat(), ...security],
-  };
-}
-
 /**
  * Returns an entry that is ready to be sent; `security` goes on every representation.
  * @throws when there is no body without a coding
@@ -144,7 +126,7 @@ export function makeEntry(parts: EntryParts, security: FlatHeaders): Entry {
     // What gzip will take if somebody asks for it is about what brotli takes.
     bytes: overheadBytes + key.length * 2 + identity.body.length + 2 * (br?.body.length ?? 0),
     isShareable: parts.isShareable ?? true,
-    form: aroundToken(parts, identity.body, security),
+    form: tokenPage(identity.body, [...Object.entries(parts.ownHeaders).flat(), ...security]),
     failedAt: -Infinity,
   };
 }
@@ -175,22 +157,19 @@ function chooseRepresentation({ representations }: Entry, acceptEncoding: string
 /** Makes the token of a form for whoever asks for its page. */
 export type CreateToken = (form: TokenForm) => string;
 
-function sendForm(req: IncomingMessage, res: ServerResponse, status: number, form: AroundToken, token: Buffer): void {
-  const { before, after, headers } = form;
-  res.writeHead(status, [...headers, 'content-length', String(before.length + token.length + after.length)]);
-  res.end(req.method === 'HEAD' ? undefined : Buffer.concat([before, token, after]));
-}
-
 /**
  * Sends an entry in the coding that the client prefers, or 304 if the client has it, by entity tag or date. A page with
  * a form gets a token of its own each time.
  */
 export function sendEntry(req: IncomingMessage, res: ServerResponse, entry: Entry, createToken: CreateToken): void {
+  const acceptEncoding = req.headers['accept-encoding'];
   if (entry.form) {
-    sendForm(req, res, entry.status, entry.form, Buffer.from(createToken(entry.form.token)));
+    const token = Buffer.from(createToken(entry.form.token));
+    const takesGzip = chooseCoding(acceptEncoding, ['gzip', 'identity']) === 'gzip';
+    sendWithToken(req, res, entry.status, { page: entry.form, token, takesGzip });
     return;
   }
-  const { body, etag, headers, notModifiedHeaders } = chooseRepresentation(entry, req.headers['accept-encoding']);
+  const { body, etag, headers, notModifiedHeaders } = chooseRepresentation(entry, acceptEncoding);
   const { 'if-none-match': ifNoneMatch, 'if-modified-since': ifModifiedSince } = req.headers;
   if (entry.status === 200 && isNotModified({ ifNoneMatch, ifModifiedSince }, etag, entry.lastModified)) {
     res.writeHead(304, notModifiedHeaders);

@@ -1,7 +1,9 @@
-import { defineEventHandler, type H3Error } from 'h3';
+import { IncomingMessage } from 'node:http';
+import { defineEventHandler, getRequestHeader, type H3Error, type H3Event, setResponseHeader } from 'h3';
 import { defineNitroPlugin } from 'nitropack/runtime';
 import { getAsset } from '#nitro-internal-virtual/public-assets';
 import { createPipeline } from '#server/http/pipeline';
+import { encodeOnce } from '#server/http/representation';
 import { describeError, log } from '#server/log';
 import { site } from '#server/site';
 
@@ -18,6 +20,23 @@ function sanitiseError(error: H3Error, requestId: string | undefined): H3Error {
   error.unhandled = false;
   error.fatal = false;
   return error;
+}
+
+/**
+ * Compresses a page that Nitro sends to a client itself, such as a private one. A secret in it can't be guessed from its
+ * length: no request carries one that its sender does not know, because there are no cookies.
+ * @see https://www.breachattack.com/
+ */
+async function compressPage(event: H3Event, response: { body?: unknown }): Promise<void> {
+  const { req, res } = event.node;
+  const isForClient = req instanceof IncomingMessage && typeof response.body === 'string';
+  if (!isForClient || res.hasHeader('content-encoding')) return;
+  const contentType = String(res.getHeader('content-type') ?? '');
+  const page = Buffer.from(response.body as string);
+  const { coding, body } = await encodeOnce(page, contentType, getRequestHeader(event, 'accept-encoding'));
+  if (coding === 'identity') return;
+  setResponseHeader(event, 'content-encoding', coding);
+  response.body = body;
 }
 
 /**
@@ -39,6 +58,7 @@ export default defineNitroPlugin((nitro) => {
   options.onError = async (error, event) => {
     await onError?.(sanitiseError(error, event.context.requestId), event);
   };
+  nitro.hooks.hook('beforeResponse', compressPage);
   parts.open();
   nitro.hooks.hook('close', () => parts.close());
 });
