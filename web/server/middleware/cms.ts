@@ -1,5 +1,6 @@
 import { IncomingMessage } from 'node:http';
 import { defineEventHandler } from 'h3';
+import { useRuntimeConfig } from 'nitropack/runtime';
 import type { Cms } from '#server/cms/client';
 import type { FormServices } from '#server/forms/form-services';
 import { formTokenPlaceholder } from '#server/forms/form-token';
@@ -23,6 +24,8 @@ declare module 'h3' {
     forms: FormServices;
     /** Names this request in the log, in the CMS, and in the response (`X-Request-Id`). */
     requestId?: string;
+    /** Nitro's own. */
+    nitro: { runtimeConfig?: ReturnType<typeof useRuntimeConfig> };
   }
 }
 
@@ -38,6 +41,8 @@ export default defineEventHandler(async (event) => {
   context.cacheHints ??= { tags: new Set() };
   context.cms = cmsFor(context.cacheHints, context.requestId);
   context.siteUrl = settings.siteUrl;
+  // The same for every request; Nitro would read it from the environment again for each.
+  context.nitro.runtimeConfig = useRuntimeConfig();
   // In development there is no request pipeline that reads forms. A call inside the process has no body to wait for.
   if (import.meta.dev && event.method === 'POST' && event.node.req instanceof IncomingMessage) {
     const form = await readForm(event.node.req, settings.siteUrl);
