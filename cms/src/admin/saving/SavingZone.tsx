@@ -21,11 +21,11 @@ interface Typed {
   isOnSite: boolean;
 }
 
-/** Returns what is saved and what readers see, after publishing was refused. */
+/** Returns what is saved after publishing was refused. What readers see of it is said by `ChangedZone`, if they do. */
 const afterRefusal = ({ isModified, isStored, isOnSite: isSeen }: Typed): string => {
   const saved =
     isModified && !isStored ? 'Your text is still here, not saved yet.' : 'What you wrote is saved as a draft.';
-  return `${saved} ${isSeen ? 'Readers still see the version before.' : 'Readers don’t see it yet.'}`;
+  return isSeen ? saved : `${saved} Readers don’t see it yet.`;
 };
 
 const failureSentence = (status: FailedSave, typed: Typed): string => {
