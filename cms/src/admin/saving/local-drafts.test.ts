@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { dropAllFromBrowser, dropFromBrowser, keepInBrowser } from '#src/admin/components/kept-in-browser';
-import { draftPlace, keepDraft, leftDrafts } from './local-drafts';
+import { claimDraft, draftPlace, keepDraft, leftDrafts } from './local-drafts';
 
 const form = 'api::post.post:new';
 const formKey = 'k'.repeat(22);
@@ -72,5 +72,36 @@ describe('what was typed and not saved', () => {
       expect(() => dropAllFromBrowser()).not.toThrow();
       expect(leftDrafts(1, form, 2_000)).toEqual([]);
     }
+  });
+});
+
+describe('the claim to a draft', () => {
+  it('is one form’s at a time, and another’s as soon as it is released', async () => {
+    const release = await claimDraft('one');
+    const other = claimDraft('one');
+    setTimeout(() => release?.(), 250);
+    (await other)?.();
+    expect(await other).toBeTypeOf('function');
+    expect(release).toBeTypeOf('function');
+  });
+
+  it('is refused while another form has it', async () => {
+    const release = await claimDraft('two');
+    expect(await claimDraft('two')).toBeNull();
+    release?.();
+  });
+
+  it('waits for a browser that has too much to do to answer', async () => {
+    const { locks } = navigator;
+    const request = async (name: string, options: LockOptions, held: LockGrantedCallback<void>): Promise<void> => {
+      await new Promise((resume) => setTimeout(resume, 700));
+      options.signal?.throwIfAborted();
+      return locks.request(name, options, held);
+    };
+    vi.stubGlobal('navigator', { locks: { request } });
+    const release = await claimDraft('three');
+    vi.unstubAllGlobals();
+    expect(release).toBeTypeOf('function');
+    release?.();
   });
 });

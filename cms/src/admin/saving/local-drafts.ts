@@ -53,22 +53,35 @@ export const leftDrafts = (account: number, form: string, now: number): LeftDraf
   return left.sort((one, other) => other.draft.typedAt - one.draft.typedAt);
 };
 
-/** In milliseconds: how long a form that has just been closed in this tab may take to let go of its draft. */
-const claimWithinMs = 500;
+/** How often a draft is asked for, and how long after each refusal, in milliseconds. */
+const claimAttempts = 20;
+const claimAgainAfterMs = 100;
+
+/** Claims a lock unless it is held; returns what releases it. */
+const claimNow = (locks: LockManager, name: string): Promise<(() => void) | null> =>
+  new Promise((resolve) => {
+    const held = (lock: Lock | null): Promise<void> | null => {
+      if (lock !== null) return new Promise((release) => resolve(release));
+      resolve(null);
+      return null;
+    };
+    locks.request(name, { ifAvailable: true }, held).catch(() => resolve(null));
+  });
 
 /**
  * Claims the draft of an opened form for this tab, so that it is offered in no other one. The claim ends when it is
- * released, and with the tab, however that ends.
+ * released, and with the tab, however that ends. A form that has just been closed may take a moment to let go of its
+ * draft; a phone may take seconds to answer, which is no refusal.
  *
  * @returns what releases it; null if another opened form has it. Browsers offer locks on secure pages only: elsewhere
  *   every claim succeeds.
  */
-export const claimDraft = (formKey: string): Promise<(() => void) | null> => {
+export const claimDraft = async (formKey: string): Promise<(() => void) | null> => {
   const { locks } = navigator as { locks?: LockManager };
-  if (locks === undefined) return Promise.resolve(() => undefined);
-  return new Promise((resolve) => {
-    const held = (): Promise<void> => new Promise((release) => resolve(release));
-    const options = { signal: AbortSignal.timeout(claimWithinMs) };
-    locks.request(`quiet-room:form:${formKey}`, options, held).catch(() => resolve(null));
-  });
+  if (locks === undefined) return () => undefined;
+  for (let attempt = 1; ; attempt += 1) {
+    const release = await claimNow(locks, `quiet-room:form:${formKey}`);
+    if (release !== null || attempt === claimAttempts) return release;
+    await new Promise((resume) => setTimeout(resume, claimAgainAfterMs));
+  }
 };

@@ -36,19 +36,22 @@ const useNewestDraft = (opened: Opened, initialValues: Values, isDisabled: boole
   const [offered, setOffered] = useState<Offered | null>(null);
   /** Whoever leaves the form lets go of the draft, restored or not. */
   const claim = useRef<Offered | null>(null);
-  const isOpen = useRef(true);
+  /** Ended when the form is left, or shows what is only to be read: what is claimed then comes too late. */
+  const search = useRef(new AbortController());
   const offerNext = useRef(async () => undefined as void);
   offerNext.current = async () => {
+    const { signal } = search.current;
     const next = await claimNewest(opened, initialValues);
-    if (!isOpen.current) return next?.release();
+    if (signal.aborted) return next?.release();
     claim.current = next;
     setOffered(next);
   };
   useEffect(() => {
-    isOpen.current = true;
-    if (!isDisabled) void offerNext.current();
+    if (isDisabled) return undefined;
+    search.current = new AbortController();
+    void offerNext.current();
     return () => {
-      isOpen.current = false;
+      search.current.abort();
       claim.current?.release();
     };
   }, [isDisabled]);
