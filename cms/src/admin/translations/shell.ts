@@ -16,6 +16,7 @@ export const shellWords: Record<string, string> = {
   'app.components.LeftMenuLinkContainer.collectionTypes': 'Content',
   'app.components.LeftMenuLinkContainer.singleTypes': 'Site settings',
   'app.components.NotFoundPage.back': 'Back to the home page',
+  'app.page.not.found': 'There is no page at this address.',
   'app.components.NotFoundPage.description': 'This page doesn’t exist. It may have been deleted.',
   'app.components.ToggleCheckbox.off-label': 'No',
   'app.components.ToggleCheckbox.on-label': 'Yes',

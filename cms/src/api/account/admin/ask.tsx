@@ -95,7 +95,7 @@ export const offerSecondFactor = (): Promise<boolean> =>
             out your password still can’t sign in. It takes about two minutes to set up.
           </Typography>
           <Typography tag="p" paddingTop={4}>
-            You can do it later: open Settings, then Two-step sign-in.
+            You can do it later: choose Signing in, in the menu.
           </Typography>
         </Modal.Body>
         <Modal.Footer>
