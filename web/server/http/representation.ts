@@ -33,6 +33,8 @@ const gzipAsync = promisify(gzip);
 /** Compressing a smaller body than this saves no packet, in bytes. */
 const minCompressibleBytes = 1000;
 const compressibleType = /^(?:text\/|image\/svg|application\/(?:[\w.-]+\+)?(?:json|xml))/;
+const isCompressible = (body: Buffer, contentType: string): boolean =>
+  body.length >= minCompressibleBytes && compressibleType.test(contentType);
 
 /**
  * Quality 5 of 11 in a window no larger than a page: within one in a hundred as small as quality 9, in two thirds of
@@ -66,7 +68,7 @@ const tagIn = (coding: Coding, identityTag: string) => `${identityTag.slice(0, -
 /** Returns a body as it is, and in brotli if that makes it smaller; `identity` comes first and is always there. */
 export async function encode(body: Buffer, contentType: string): Promise<EncodedBody[]> {
   const identity: EncodedBody = { coding: 'identity', body, etag: etagOf(body, 'identity') };
-  if (body.length < minCompressibleBytes || !compressibleType.test(contentType)) return [identity];
+  if (!isCompressible(body, contentType)) return [identity];
   const br = await compress(body);
   if (br.length >= body.length) return [identity];
   return [identity, { coding: 'br', body: br, etag: tagIn('br', identity.etag) }];
@@ -89,8 +91,7 @@ export async function encodeOnce(
   acceptEncoding: string | undefined,
 ): Promise<Pick<EncodedBody<Coding>, 'coding' | 'body'>> {
   const coding = chooseCoding(acceptEncoding, codings);
-  const isLarge = body.length >= minCompressibleBytes && compressibleType.test(contentType);
-  if (!isLarge || coding === 'identity') return { coding: 'identity', body };
+  if (coding === 'identity' || !isCompressible(body, contentType)) return { coding: 'identity', body };
   return { coding, body: coding === 'br' ? await compress(body) : await gzipAsync(body) };
 }
 

@@ -17,6 +17,7 @@ interface Part {
   deflated: Buffer;
 }
 
+/** As of other pages in gzip. */
 const level = 7;
 /** Names the format, and neither file, time nor system: https://www.rfc-editor.org/rfc/rfc1952#section-2.3 */
 const gzipHeader = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff]);

@@ -23,8 +23,8 @@ function sanitiseError(error: H3Error, requestId: string | undefined): H3Error {
 }
 
 /**
- * Compresses a page that Nitro sends to a client itself, such as a private one. A secret in it can't be guessed from its
- * length: no request carries one that its sender does not know, because there are no cookies.
+ * Compresses a page that Nitro sends to a client itself, such as a private one. A secret in it can't be guessed from
+ * its length: no request carries one that its sender does not know, because there are no cookies.
  * @see https://www.breachattack.com/
  */
 async function compressPage(event: H3Event, response: { body?: unknown }): Promise<void> {

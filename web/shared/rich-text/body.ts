@@ -174,8 +174,8 @@ function splitPostscript(parts: readonly Part[]): { before: readonly Part[]; pos
 
 /**
  * Returns what the CMS serves as blocks, ready to render: safe links, headings from h2 with unique ids, nested lists,
- * no blank parts. A post also has a lead, an end mark, pull quotes, section numbers (from two sections, unless the author
- * wrote numbers) and a postscript.
+ * no blank parts. A post also has a lead, an end mark, pull quotes, section numbers (from two sections, unless the
+ * author wrote numbers) and a postscript.
  */
 export function bodyOf(blocks: readonly Block[], as: 'post' | 'page'): Body {
   const headingOf = headingFactory(blocks);
