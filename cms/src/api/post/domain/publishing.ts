@@ -1,8 +1,8 @@
-import { Temporal } from 'temporal-polyfill';
 import { typedPostDates } from '#src/api/post/typed-dates';
 import type { FieldError } from '#src/documents/check-before-publishing';
 import { isDescribed, type Picture, textErrors } from '#src/documents/publishable-text';
 import { plainText } from '#src/rich-text/rich-text';
+import { dayAt } from '#src/time/days';
 
 interface Dated {
   published: string | null;
@@ -38,16 +38,13 @@ export const datesAtPublication = (
   return { published, updated: typed || haveSameText(draft, live) ? draft.updated : now };
 };
 
-const dayIn = (timeZone: string, instant: string): string =>
-  Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate().toString();
-
 /**
  * Returns `updated` if it is on a later day than `published`, else null: readers see no edit of the first day.
  *
  * @param timeZone the practice's, in which readers see both
  */
 export const updatedForReaders = (published: string, updated: string | null, timeZone: string): string | null =>
-  updated !== null && dayIn(timeZone, updated) > dayIn(timeZone, published) ? updated : null;
+  updated !== null && dayAt(updated, timeZone) > dayAt(published, timeZone) ? updated : null;
 
 /**
  * Returns whether the value of a relation names a document, in any form that Strapi accepts: an id, a documentId,

@@ -2,8 +2,8 @@ import { dayWords, type Session } from 'shared';
 import { Temporal } from 'temporal-polyfill';
 import { pastSessionErrors } from '#src/api/workshop/typed-dates';
 import type { FieldError } from '#src/documents/check-before-publishing';
+import { dayAt } from '#src/time/days';
 import type { Announced } from './announced';
-import { dayAt } from './times';
 
 /** Further ahead than this, a day is more likely a mistyped year than a plan. */
 const maxYearsAhead = 2;

@@ -1,6 +1,7 @@
+import { dayAfter, dayAt } from '#src/time/days';
 import { announcedEnd, parseAnnounced, parseChanges } from './announced';
 import { deletionDay } from './schedule';
-import { dayAfter, dayAt, type WorkshopTimes } from './times';
+import { type WorkshopTimes } from './times';
 
 /** How many days participants’ details are kept at least after the dates have changed, so that a mistake can be undone. */
 const keptAfterChange = 14;

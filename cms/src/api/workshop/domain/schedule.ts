@@ -1,6 +1,7 @@
 import { registrationHours, type WorkshopState } from 'shared';
+import { dayAfter, dayAt } from '#src/time/days';
 import { type Fullness, isFull } from './fullness';
-import { dayAfter, dayAt, type WorkshopTimes } from './times';
+import { type WorkshopTimes } from './times';
 
 /** Returns the state of a workshop at `now`. */
 export const stateOf = (times: WorkshopTimes, fullness: Fullness, isCancelled: boolean, now: Date): WorkshopState => {

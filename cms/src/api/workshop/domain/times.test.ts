@@ -1,15 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import {
-  dayAfter,
-  dayAt,
-  daysBetween,
-  endOfDay,
-  instantAt,
-  sessionOf,
-  startOfDay,
-  type StoredTimes,
-  timesOf,
-} from './times';
+import { dayAfter, dayAt, daysBetween, endOfDay, startOfDay } from '#src/time/days';
+import { instantAt, sessionOf, type StoredTimes, timesOf } from './times';
 
 describe('local times', () => {
   afterEach(() => {

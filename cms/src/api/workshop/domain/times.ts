@@ -1,5 +1,6 @@
 import type { Session, WorkshopFormat } from 'shared';
 import { Temporal } from 'temporal-polyfill';
+import { dayAfter, endOfDay, startOfDay } from '#src/time/days';
 
 /** A local date (`2026-06-13`) and time (`10:00`, or `10:00:00.000` as the database stores it). */
 interface LocalTime {
@@ -20,24 +21,6 @@ export const instantAt = ({ day, time }: LocalTime, timeZone: string): string | 
   const there = wall.toZonedDateTime(timeZone, { disambiguation: 'earlier' });
   return there.toPlainDateTime().equals(wall) ? iso(there.toInstant()) : null;
 };
-
-/** Returns the local date of an instant. */
-export const dayAt = (instant: string, timeZone: string): string =>
-  Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate().toString();
-
-/** Returns the date `days` days later, or earlier if negative. */
-export const dayAfter = (day: string, days: number): string => Temporal.PlainDate.from(day).add({ days }).toString();
-
-/** Returns the number of days from the first date to the second. */
-export const daysBetween = (first: string, second: string): number => Temporal.PlainDate.from(first).until(second).days;
-
-/** Returns the instant at which a local date ends, which is the start of the next. */
-export const endOfDay = (day: string, timeZone: string): string =>
-  iso(Temporal.PlainDate.from(dayAfter(day, 1)).toZonedDateTime(timeZone).toInstant());
-
-/** Returns the instant at which a local date begins. */
-export const startOfDay = (day: string, timeZone: string): string =>
-  iso(Temporal.PlainDate.from(day).toZonedDateTime(timeZone).toInstant());
 
 /** A session as the counsellor enters it, in local times of the workshop's time zone. */
 export interface StoredSession {

@@ -2,7 +2,6 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { AddOutcome, Marks, NewParticipant, ParticipantOutcome, ParticipantVersion } from 'shared';
 import { revokeCertificate } from '#src/api/workshop/certificates/certificate-rows';
-import { dayAt, startOfDay } from '#src/api/workshop/domain/times';
 import { emailsOf } from '#src/api/workshop/emails/participant-emails';
 import { thankIfAttended } from '#src/api/workshop/emails/scheduled-emails';
 import { choosePrice, findActiveRegistration } from '#src/api/workshop/registration/register';
@@ -25,6 +24,7 @@ import type { UnitOfWork } from '#src/database/unit-of-work';
 import { ConflictError } from '#src/http/errors';
 import { found } from '#src/http/request';
 import { macOfContent } from '#src/security/sent-content';
+import { dayAt, startOfDay } from '#src/time/days';
 
 const insertParticipant = (
   uow: UnitOfWork,

@@ -7,7 +7,6 @@ import {
 } from 'shared';
 import { practiceOfWorkshops } from '#src/api/practice/read-practice';
 import { retentionDay } from '#src/api/workshop/domain/retention';
-import { dayAt, startOfDay } from '#src/api/workshop/domain/times';
 import {
   isDecoy,
   type RegistrationRow,
@@ -21,6 +20,7 @@ import { instantOf, instantOrNull } from '#src/http/serialise';
 import { settingsOf } from '#src/settings';
 import { type Cell, csv } from '#src/text/csv';
 import { spreadsheet } from '#src/text/spreadsheet';
+import { dayAt, startOfDay } from '#src/time/days';
 import { heldChangeOf } from './held-change';
 import { type LoadedWorkshop, loadWorkshop, upcomingWorkshops } from './list-workshops';
 

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { DuplicatedWorkshop } from 'shared';
-import { dayAfter, dayAt, daysBetween, type StoredSession } from '#src/api/workshop/domain/times';
+import { type StoredSession } from '#src/api/workshop/domain/times';
 import { cancelEmailsOf, emailsOf } from '#src/api/workshop/emails/participant-emails';
 import { activeStates, registrationRows } from '#src/api/workshop/registration/registration-rows';
 import { bumpSeatsTag, inSeatTransaction, seatsRows, withLockedSeats } from '#src/api/workshop/seats/seat-rows';
@@ -10,6 +10,7 @@ import { bumpTag } from '#src/cache-tags/cache-tags';
 import { inTransaction } from '#src/database/unit-of-work';
 import { ConflictError } from '#src/http/errors';
 import { found } from '#src/http/request';
+import { dayAfter, dayAt, daysBetween } from '#src/time/days';
 
 /**
  * Cancels a workshop for good: its page says so with the counsellor's message, every confirmed address gets an email

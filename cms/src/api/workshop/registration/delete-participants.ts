@@ -3,10 +3,10 @@ import { emailRows } from '#src/api/email/outbox/outbox';
 import { practiceOfWorkshops } from '#src/api/practice/read-practice';
 import { announcedEnd, parseAnnounced } from '#src/api/workshop/domain/announced';
 import { retentionDay } from '#src/api/workshop/domain/retention';
-import { dayAt } from '#src/api/workshop/domain/times';
 import { type SeatsRow, seatsRows } from '#src/api/workshop/seats/seat-rows';
 import { inTransaction } from '#src/database/unit-of-work';
 import { createPace } from '#src/jobs/pace';
+import { dayAt } from '#src/time/days';
 import { aboutRegistration, registrationRows } from './registration-rows';
 
 /** Deletes all registrations of a workshop and the emails about them; returns the number of registrations. */
