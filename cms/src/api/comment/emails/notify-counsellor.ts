@@ -5,8 +5,8 @@ import { listConditions } from '#src/api/comment/moderation/list-comments';
 import { readSignedAs } from '#src/api/comment/own-names';
 import { findPostReferences } from '#src/api/comment/threads/posts';
 import { counsellorAddress } from '#src/api/email/counsellor-address/counsellor-address';
+import { summaryTime } from '#src/api/email/counsellor-address/hourly-limit';
 import { linkPeriod } from '#src/api/email/counsellor-address/link-period';
-import { emailRows } from '#src/api/email/outbox/outbox';
 import type { StoredCommentSettings } from '#src/api/practice/domain/settings';
 import { practiceOfComments } from '#src/api/practice/practice-of-comments';
 import { inTransaction, type UnitOfWork } from '#src/database/unit-of-work';
@@ -40,7 +40,6 @@ const withText = async (strapi: Core.Strapi, row: CommentRow, now: Date) => {
   };
 };
 
-const hourMs = 60 * 60 * 1000;
 const { somethingWaiting, lookToday, reportWaiting } = counsellorEmails;
 const kindsAtOnce = [somethingWaiting.kind, lookToday.kind, reportWaiting.kind];
 
@@ -49,12 +48,8 @@ const kindsAtOnce = [somethingWaiting.kind, lookToday.kind, reportWaiting.kind];
  * if there is room for an email of its own.
  */
 const isLeftToSummary = async (uow: UnitOfWork, to: string, now: Date): Promise<boolean> => {
-  const [counted] = await emailRows(uow)
-    .whereIn('kind', kindsAtOnce)
-    .where('queued_at', '>', new Date(now.getTime() - hourMs))
-    .count<{ n: number | string }[]>({ n: '*' });
-  if (Number(counted?.n ?? 0) < settingsOf(uow.strapi).limits.counsellorEmailsPerHour) return false;
-  const notBefore = new Date((Math.floor(now.getTime() / hourMs) + 1) * hourMs);
+  const notBefore = await summaryTime(uow, kindsAtOnce, now);
+  if (notBefore === null) return false;
   await counsellorEmails.moreWaiting.enqueue(uow, { to, dashboardUrl: commentsAdminUrl(uow.strapi), notBefore });
   return true;
 };

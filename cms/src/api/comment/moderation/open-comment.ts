@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { Audience, OpenedComment, OpenReport, ResponseKit, SeenResponse, ThreadComment } from 'shared';
+import type { Audience, OpenedComment, OpenReport, SeenResponse, ThreadComment } from 'shared';
 import { type CommentRow, commentRows, lockComment, reportRows } from '#src/api/comment/comment-rows';
 import { approvalError, possibleDecisions, privateReplyError, replyError } from '#src/api/comment/domain/moderation';
 import { commentLinks } from '#src/api/comment/links';
@@ -7,32 +7,12 @@ import { readOwnNames } from '#src/api/comment/own-names';
 import { conversationOf } from '#src/api/comment/private-comment/conversation';
 import { findPostReferences } from '#src/api/comment/threads/posts';
 import { mailboxRows } from '#src/api/email/mailboxes/mailbox-rows';
+import { loadResponseKit } from '#src/api/practice/response-kit';
 import { jsonOf } from '#src/database/stored-values';
 import { inTransaction, type UnitOfWork } from '#src/database/unit-of-work';
-import { instantOf, textOrNull } from '#src/http/serialise';
+import { instantOf } from '#src/http/serialise';
 import { settingsOf } from '#src/settings';
 import { toListedComment } from './list-comments';
-
-interface StoredPractice {
-  checklist: string | null;
-  savedReplies: { title: string; text: string }[];
-}
-
-const readPractice = async (strapi: Core.Strapi): Promise<StoredPractice | null> =>
-  (await strapi.db.query('api::practice.practice').findOne({
-    select: ['id', 'checklist'],
-    populate: { savedReplies: true },
-  })) as StoredPractice | null;
-
-/** Returns the practice's saved replies and its checklist, one step a line. Runs in the current transaction. */
-const loadResponseKit = async (strapi: Core.Strapi): Promise<ResponseKit> => {
-  const practice = await readPractice(strapi);
-  const steps = (practice?.checklist ?? '').split('\n').map((step) => textOrNull(step));
-  return {
-    checklist: steps.filter((step) => step !== null),
-    savedReplies: (practice?.savedReplies ?? []).map(({ title, text }) => ({ title, text })),
-  };
-};
 
 /** Threads may be long; the counsellor needs what is around the comment, and the private conversation about it. */
 const maxThreadLength = 200;
