@@ -143,7 +143,7 @@ describe('the counsellor, running a workshop,', () => {
     await page.getByText('Enter a subject.').waitFor();
     await page.getByLabel('Subject').fill('For Saturday');
     await page.getByText('Enter a subject.').waitFor({ state: 'detached' });
-    await page.getByLabel('Message').fill('Dear both,\n\nplease bring a cushion.');
+    await page.getByLabel('Message', { exact: true }).fill('Dear both,\n\nplease bring a cushion.');
     // Nothing is lost on the way back: it is there again.
     await page.goBack();
     await page.getByRole('link', { name: 'Email participants' }).click();
@@ -154,7 +154,7 @@ describe('the counsellor, running a workshop,', () => {
     await email.getByText('please bring a cushion.').waitFor();
     await page.getByText('Robin, Wren').waitFor();
     expect(mailbox.emails().filter(({ subject }) => subject === 'For Saturday')).toEqual([]);
-    await page.getByLabel('Message').fill('Dear both,\n\nplease bring a cup.');
+    await page.getByLabel('Message', { exact: true }).fill('Dear both,\n\nplease bring a cup.');
     expect(await page.getByRole('button', { name: 'Send to 2 people' }).count()).toBe(0);
     await workshops.press('Preview');
     await email.getByText('please bring a cup.').waitFor();
@@ -239,7 +239,7 @@ describe('the counsellor, running a workshop,', () => {
 
   it('cancels it, and sees first who will be emailed', async () => {
     await workshops.open('An hour of quiet');
-    await page.getByLabel('Message').fill('I have lost my voice. I am sorry.');
+    await page.getByLabel('Message', { exact: true }).fill('I have lost my voice. I am sorry.');
     await workshops.press('Cancel the workshop');
     await page
       .getByRole('alertdialog')

@@ -70,6 +70,16 @@ export const dateInDays = (days: number, nowMs: number): string =>
 export const tooLongMessage = (text: string, limit: number): string =>
   `Shorten this: it has ${[...text.trim()].length} characters and can have ${limit}.`;
 
+/**
+ * Returns what is wrong with a text that has to be there; undefined if nothing is.
+ *
+ * @param missing what to say to an empty one
+ */
+export const textError = (text: string, limit: number, missing: string): string | undefined => {
+  if (text.trim() === '') return missing;
+  return [...text.trim()].length > limit ? tooLongMessage(text, limit) : undefined;
+};
+
 /** A piece of content, as lists and forms have it. */
 export interface Titled {
   readonly title?: unknown;

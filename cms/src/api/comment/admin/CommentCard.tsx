@@ -1,82 +1,37 @@
-import { Badge, Box, Button, Checkbox, Flex, Link, Typography } from '@strapi/design-system';
-import { useId, useState } from 'react';
+import { Box, Checkbox, Flex, Link, Typography } from '@strapi/design-system';
 import { Link as RouterLink } from 'react-router-dom';
 import type { ListedComment } from 'shared';
 import { practiceSettings } from '#src/admin/components/admin-paths';
-import { endAtWord, formatDate, formatDateTime } from '#src/admin/components/labels';
-import { UserName, UserText } from '#src/admin/components/page-elements';
-import { careLabel, placeLabel, signedAsLabels, stateLabels, writerName } from './comment-labels';
-
-interface Mark {
-  label: string;
-  isStrong: boolean;
-}
-
-const plain = (label: string): Mark => ({ label, isStrong: false });
+import { careLabel } from '#src/admin/components/care-labels';
+import { Excerpt } from '#src/admin/components/Excerpt';
+import { formatDate, formatDateTime } from '#src/admin/components/labels';
+import { type Mark, Marks, plainMark } from '#src/admin/components/Marks';
+import { UserName } from '#src/admin/components/page-elements';
+import { placeLabel, signedAsLabels, stateLabels, writerName } from './comment-labels';
 
 /** Returns what has become of a comment: a private answer says more than that it waits for a decision. */
 const stateMarks = ({ state, answeredAt }: ListedComment, withState: boolean): Mark[] => [
-  ...(withState && (state !== 'waiting' || answeredAt === null) ? [plain(stateLabels[state])] : []),
-  ...(answeredAt === null ? [] : [plain(`You answered its writer on ${formatDateTime(answeredAt)}`)]),
+  ...(withState && (state !== 'waiting' || answeredAt === null) ? [plainMark(stateLabels[state])] : []),
+  ...(answeredAt === null ? [] : [plainMark(`You answered its writer on ${formatDateTime(answeredAt)}`)]),
 ];
 
 const marksOf = (comment: ListedComment, withState: boolean): Mark[] => [
   ...stateMarks(comment, withState),
   ...(comment.care ? [{ label: careLabel(comment.care), isStrong: comment.care.urgent }] : []),
   ...(comment.signedAs ? [{ label: signedAsLabels[comment.signedAs], isStrong: true }] : []),
-  ...(comment.audience === 'counsellor' ? [plain('Only for you')] : []),
+  ...(comment.audience === 'counsellor' ? [plainMark('Only for you')] : []),
   ...(comment.hidden ? [{ label: 'Hidden by a report', isStrong: true }] : []),
   ...(comment.openReports > 0
-    ? [plain(comment.openReports === 1 ? '1 report' : `${comment.openReports} reports`)]
+    ? [plainMark(comment.openReports === 1 ? '1 report' : `${comment.openReports} reports`)]
     : []),
-  ...(comment.isSuspected && comment.state !== 'spam' ? [plain('Suspected spam')] : []),
-  ...(comment.legalHold ? [plain(`On hold until ${formatDate(comment.legalHold.until)}`)] : []),
+  ...(comment.isSuspected && comment.state !== 'spam' ? [plainMark('Suspected spam')] : []),
+  ...(comment.legalHold ? [plainMark(`On hold until ${formatDate(comment.legalHold.until)}`)] : []),
 ];
 
-/** Shows what is special about a comment, in words: a colour alone would say nothing to many people. */
-export const CommentMarks = ({ comment, withState }: { comment: ListedComment; withState: boolean }) => {
-  const marks = marksOf(comment, withState);
-  return marks.length === 0 ? null : (
-    <Flex gap={2} wrap="wrap">
-      {marks.map(({ label, isStrong }) => (
-        <Badge
-          key={label}
-          backgroundColor={isStrong ? 'danger100' : 'neutral150'}
-          textColor={isStrong ? 'danger700' : 'neutral800'}
-          style={{ textTransform: 'none' }}
-        >
-          {label}
-        </Badge>
-      ))}
-    </Flex>
-  );
-};
-
-/**
- * Shows the beginning of a comment. Where someone may be struggling, it is hidden until the counsellor chooses to read
- * it.
- */
-const Excerpt = ({ comment }: { comment: ListedComment }) => {
-  const [isHidden, setHidden] = useState(comment.care !== null);
-  const id = useId();
-  const text = comment.isTruncated ? endAtWord(comment.excerpt) : comment.excerpt;
-  if (comment.care === null) return <UserText text={text} />;
-  return (
-    <Flex direction="column" alignItems="start" gap={2}>
-      <Typography textColor="neutral600">The text is hidden until you are ready to read it.</Typography>
-      <Button
-        variant="tertiary"
-        size="S"
-        aria-expanded={!isHidden}
-        aria-controls={id}
-        onClick={() => setHidden(!isHidden)}
-      >
-        {isHidden ? 'Show the text' : 'Hide the text'}
-      </Button>
-      <div id={id}>{!isHidden && <UserText text={text} />}</div>
-    </Flex>
-  );
-};
+/** Shows what is special about a comment. */
+export const CommentMarks = ({ comment, withState }: { comment: ListedComment; withState: boolean }) => (
+  <Marks marks={marksOf(comment, withState)} />
+);
 
 interface Props {
   comment: ListedComment;
@@ -106,7 +61,7 @@ export const CommentCard = ({ comment, withState, isTicked, onTick }: Props) => 
             </Typography>
           </Flex>
           <CommentMarks comment={comment} withState={withState} />
-          <Excerpt comment={comment} />
+          <Excerpt {...comment} isFolded={comment.care !== null} />
         </Flex>
       </Flex>
     </Box>

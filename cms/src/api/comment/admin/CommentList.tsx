@@ -1,4 +1,4 @@
-import { Badge, Box, Button, Checkbox, Flex, Link, Typography } from '@strapi/design-system';
+import { Box, Button, Checkbox, Flex, Link, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import { Link as RouterLink, useSearchParams } from 'react-router-dom';
 import {
@@ -11,9 +11,9 @@ import {
   type ListedComment,
   listedComments,
 } from 'shared';
-import { styled } from 'styled-components';
 import { useAdminQuery } from '#src/admin/components/admin-api';
 import { practiceSettings } from '#src/admin/components/admin-paths';
+import { ListTabs } from '#src/admin/components/ListTabs';
 import { AdminPage, Fetched, ListPagination } from '#src/admin/components/page-elements';
 import { StickyBar } from '#src/admin/components/StickyBar';
 import { BulkActions } from './BulkActions';
@@ -62,38 +62,6 @@ const useTicked = (rows: readonly ListedComment[], place: string) => {
     untick: (these: readonly number[]): void => change(these, []),
   };
 };
-
-const Tab = styled(RouterLink)`
-  display: inline-flex;
-  gap: 0.6rem;
-  align-items: center;
-  padding: 0.8rem 1.2rem;
-  border-radius: 4px;
-  font-size: 1.4rem;
-  text-decoration: none;
-  color: ${({ theme }) => theme.colors.neutral800};
-
-  &[aria-current] {
-    font-weight: 600;
-    color: ${({ theme }) => theme.colors.primary700};
-    background: ${({ theme }) => theme.colors.primary100};
-  }
-`;
-
-/** The lists with their counts. They are links and not ARIA tabs, because each list has an address of its own. */
-const ListTabs = ({ present, counts }: { present: CommentListName; counts: CommentCounts | null }) => (
-  <Box tag="nav" aria-label="Lists of comments" paddingBottom={4}>
-    <Flex tag="ul" gap={1} wrap="wrap">
-      {commentListNames.map((list) => (
-        <li key={list}>
-          <Tab to={`?list=${list}`} aria-current={list === present ? 'page' : undefined}>
-            {listLabels[list]} {counts && <Badge>{counts.lists[list]}</Badge>}
-          </Tab>
-        </li>
-      ))}
-    </Flex>
-  </Box>
-);
 
 const noteFor = (list: CommentListName, { unopenedSpam, legalHoldsToReview }: CommentCounts): string | null => {
   if (list === 'spam' && unopenedSpam > 0)
@@ -182,7 +150,12 @@ export const CommentList = () => {
       navigation={
         <>
           <AwayNotice until={counts.data?.awayUntil ?? null} />
-          <ListTabs present={place.list} counts={counts.data} />
+          <ListTabs
+            title="Lists of comments"
+            labels={listLabels}
+            present={place.list}
+            counts={counts.data?.lists ?? null}
+          />
         </>
       }
       outcome={actions.outcome}

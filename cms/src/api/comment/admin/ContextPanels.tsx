@@ -1,9 +1,11 @@
 import { Box, Button, Flex, Link, Typography } from '@strapi/design-system';
 import { Link as RouterLink } from 'react-router-dom';
 import type { OpenedComment, ThreadComment } from 'shared';
+import { careLabel } from '#src/admin/components/care-labels';
+import { Reasons } from '#src/admin/components/CareChecklist';
 import { formatDateTime } from '#src/admin/components/labels';
 import { Panel, UserName, UserText } from '#src/admin/components/page-elements';
-import { careLabel, reasonLabels, signedAsLabels, stateLabels, writerName } from './comment-labels';
+import { reasonLabels, signedAsLabels, stateLabels, writerName } from './comment-labels';
 import { notificationLabel } from './email-hints';
 
 interface ReportsProps {
@@ -46,16 +48,6 @@ export const ReportsPanel = ({ comment, isBusy, onSettle }: ReportsProps) =>
       </Flex>
     </Panel>
   );
-
-const Reasons = ({ reasons }: { reasons: readonly string[] }) => (
-  <Box tag="ul" paddingLeft={5} style={{ listStyle: 'disc' }}>
-    {reasons.map((reason) => (
-      <li key={reason}>
-        <Typography>{reason}</Typography>
-      </li>
-    ))}
-  </Box>
-);
 
 /** What the screening rules found, in sentences, and that they can be wrong. */
 export const ScreeningPanel = ({ comment }: { comment: OpenedComment }) => {

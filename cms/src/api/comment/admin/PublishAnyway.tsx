@@ -1,6 +1,7 @@
 import type { OpenedComment } from 'shared';
+import { careLabel } from '#src/admin/components/care-labels';
 import { ConfirmedButton } from '#src/admin/components/page-elements';
-import { careLabel, signedAsLabels, subjectInSentence } from './comment-labels';
+import { signedAsLabels, subjectInSentence } from './comment-labels';
 
 interface Props {
   label: string;

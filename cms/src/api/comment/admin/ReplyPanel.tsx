@@ -1,9 +1,10 @@
-import { Button, Flex, Typography } from '@strapi/design-system';
+import { Button, Flex } from '@strapi/design-system';
 import type { RefObject } from 'react';
-import { type Audience, commentLimits, type OpenedComment, type ResponseKit } from 'shared';
+import { type Audience, commentLimits, type OpenedComment } from 'shared';
 import { TextAreaField } from '#src/admin/components/form-fields';
-import { tooLongMessage } from '#src/admin/components/labels';
+import { textError } from '#src/admin/components/labels';
 import { Panel } from '#src/admin/components/page-elements';
+import { SavedReplies } from '#src/admin/components/SavedReplies';
 import { UnsentNote } from '#src/admin/components/UnsentNote';
 import { useFieldErrors } from '#src/admin/components/useFieldErrors';
 import { useUnsentText } from '#src/admin/components/useUnsentText';
@@ -11,35 +12,11 @@ import { replyHint } from './email-hints';
 import { PublishAnyway } from './PublishAnyway';
 import type { Reply } from './useCommentActions';
 
-interface SavedRepliesProps {
-  replies: ResponseKit['savedReplies'];
-  onUse: (text: string) => void;
-}
-
-/** Buttons that put a saved reply into the text box, where the counsellor edits it before she sends it. */
-const SavedReplies = ({ replies, onUse }: SavedRepliesProps) =>
-  replies.length === 0 ? null : (
-    <Flex role="group" aria-label="Start with a saved reply" gap={2} wrap="wrap">
-      <Typography textColor="neutral600">Start with a saved reply:</Typography>
-      {replies.map(({ title, text }) => (
-        <Button key={title} variant="tertiary" size="S" onClick={() => onUse(text)}>
-          {title}
-        </Button>
-      ))}
-    </Flex>
-  );
-
 const privateLabel = ({ audience }: OpenedComment): string =>
   audience === 'counsellor' ? 'Send your reply' : 'Answer only the writer';
 
 const publicLabel = ({ state }: OpenedComment): string =>
   state === 'waiting' ? 'Approve and publish your reply' : 'Publish your reply';
-
-const errorOf = (text: string): string | undefined => {
-  if (text.trim() === '') return 'Enter your reply.';
-  const { max } = commentLimits.text;
-  return [...text.trim()].length > max ? tooLongMessage(text, max) : undefined;
-};
 
 interface Props {
   comment: OpenedComment;
@@ -105,12 +82,12 @@ const ReplyForm = ({ comment, isBusy, box, onReply }: Props) => {
   const { text } = unsent.typed;
   const [{ text: error }, setErrors] = useFieldErrors(unsent.typed);
 
-  const insert = (saved: string): void => {
-    unsent.change({ text: text.trim() === '' ? saved : `${text.trimEnd()}\n\n${saved}` });
+  const insert = (withReply: string): void => {
+    unsent.change({ text: withReply });
     box.current?.focus();
   };
   const send = async (audience: Audience, confirmed: boolean): Promise<void> => {
-    const wrong = errorOf(text);
+    const wrong = textError(text, commentLimits.text.max, 'Enter your reply.');
     setErrors({ text: wrong });
     if (wrong !== undefined) return box.current?.focus();
     const status = await onReply({ text, nonce: unsent.nonce, audience, confirmed });
@@ -122,7 +99,7 @@ const ReplyForm = ({ comment, isBusy, box, onReply }: Props) => {
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
       <UnsentNote unsent={unsent} />
-      <SavedReplies replies={comment.responseKit.savedReplies} onUse={insert} />
+      <SavedReplies replies={comment.responseKit.savedReplies} text={text} onUse={insert} />
       <TextAreaField
         name="reply"
         error={error}

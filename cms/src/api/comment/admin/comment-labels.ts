@@ -1,5 +1,4 @@
 import type {
-  CareMark,
   CommentListName,
   CommentState,
   ListedComment,
@@ -84,12 +83,6 @@ export const writerInSentence = (comment: Parameters<typeof writerName>[0]): str
 export const placeLabel = ({ isReply, audience }: Pick<ListedComment, 'isReply' | 'audience'>): string => {
   if (!isReply) return 'under';
   return audience === 'counsellor' ? 'written back to you about' : 'a reply under';
-};
-
-/** Returns what a care flag means, in a sentence that promises nothing, without its full stop. */
-export const careLabel = ({ kind, urgent }: CareMark): string => {
-  const who = kind === 'self' ? 'The writer' : 'Someone the writer mentions';
-  return urgent ? `${who} may be in danger` : `${who} may be struggling`;
 };
 
 export const signedAsLabels: Labels<SignedAs> = {

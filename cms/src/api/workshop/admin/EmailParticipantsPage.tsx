@@ -1,7 +1,8 @@
-import { Box, Button, Field, Flex, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
-import { type FormEvent, useEffect, useRef } from 'react';
+import { Box, Button, Field, Flex, SingleSelect, SingleSelectOption } from '@strapi/design-system';
+import type { FormEvent } from 'react';
 import { useParams, useSearchParams } from 'react-router-dom';
 import { type EmailPreview, type Participant, type RecipientGroup, recipientGroups } from 'shared';
+import { EmailPreviewPanel } from '#src/admin/components/EmailPreviewPanel';
 import { TextAreaField, TextField } from '#src/admin/components/form-fields';
 import { AdminPage, Fetched, Panel, UserName } from '#src/admin/components/page-elements';
 import { UnsentNote } from '#src/admin/components/UnsentNote';
@@ -101,46 +102,22 @@ interface PreviewProps {
   onSend: () => void;
 }
 
-/**
- * The email as it will be sent, who gets it, and the button that sends it. It takes the focus, so that it is seen and
- * read out.
- */
-const EmailPreviewPanel = ({ preview, isBusy, onSend }: PreviewProps) => {
-  const { subject, html, recipients, copyTo } = preview;
-  const region = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    region.current?.focus({ preventScroll: true });
-    region.current?.scrollIntoView({ block: 'start' });
-  }, [preview]);
+const PreviewPanel = ({ preview, isBusy, onSend }: PreviewProps) => {
+  const { recipients, copyTo } = preview;
+  const people = peopleLabel(recipients.length);
   return (
-    <div ref={region} tabIndex={-1} style={{ outline: 'none' }}>
-      <Panel title="Preview">
-        <Flex direction="column" alignItems="stretch" gap={4}>
-          <Typography>
-            {`Nothing has been sent yet. This email goes to ${peopleLabel(recipients.length)}: `}
-            <UserName name={recipients.map(({ name }) => name).join(', ')} />
-            {`. A copy goes to you, at ${copyTo}.`}
-          </Typography>
-          <Typography fontWeight="semiBold">
-            Subject: <UserName name={subject} />
-          </Typography>
-          <Box borderColor="neutral200" hasRadius overflow="hidden">
-            {/* The sandbox keeps everything in the email from running or loading. */}
-            <iframe
-              title="The email"
-              sandbox=""
-              srcDoc={html}
-              style={{ display: 'block', width: '100%', height: '40rem', border: 0 }}
-            />
-          </Box>
-          <Box>
-            <Button loading={isBusy} onClick={onSend}>
-              {`Send to ${peopleLabel(recipients.length)}`}
-            </Button>
-          </Box>
-        </Flex>
-      </Panel>
-    </div>
+    <EmailPreviewPanel
+      preview={preview}
+      send={
+        <Button loading={isBusy} onClick={onSend}>
+          {`Send to ${people}`}
+        </Button>
+      }
+    >
+      {`This email goes to ${people}: `}
+      <UserName name={recipients.map(({ name }) => name).join(', ')} />
+      {`. A copy goes to you, at ${copyTo}.`}
+    </EmailPreviewPanel>
   );
 };
 
@@ -172,7 +149,7 @@ export const EmailParticipantsPage = () => {
         {({ participants }) => (
           <Flex direction="column" alignItems="stretch" gap={4}>
             <EmailForm email={email} participants={participants} />
-            {email.seen && <EmailPreviewPanel preview={email.seen} isBusy={email.isBusy} onSend={email.send} />}
+            {email.seen && <PreviewPanel preview={email.seen} isBusy={email.isBusy} onSend={email.send} />}
           </Flex>
         )}
       </Fetched>

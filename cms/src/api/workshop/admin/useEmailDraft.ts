@@ -8,21 +8,22 @@ import {
   workshopEmailLimits,
 } from 'shared';
 import { useAdminAction, useAdminPost } from '#src/admin/components/admin-api';
-import { tooLongMessage } from '#src/admin/components/labels';
+import { textError } from '#src/admin/components/labels';
 import { useFieldErrors } from '#src/admin/components/useFieldErrors';
-import { useUnsentText } from '#src/admin/components/useUnsentText';
+import { usePreviewedDraft } from '#src/admin/components/usePreviewedDraft';
 import { peopleLabel } from './workshop-labels';
 
 type TypedEmail = Pick<EmailDraft, 'subject' | 'text' | 'recipients'>;
+type TypedTexts = Pick<TypedEmail, 'subject' | 'text'>;
 
-const errorOf = (text: string, limit: number, missing: string): string | undefined => {
-  if (text.trim() === '') return missing;
-  return [...text.trim()].length > limit ? tooLongMessage(text, limit) : undefined;
-};
+interface Seen {
+  draft: EmailDraft;
+  preview: EmailPreview;
+}
 
 const errorsOf = ({ subject, text }: TypedEmail) => ({
-  subject: errorOf(subject, workshopEmailLimits.subject, 'Enter a subject.'),
-  text: errorOf(text, workshopEmailLimits.text, 'Enter a message.'),
+  subject: textError(subject, workshopEmailLimits.subject, 'Enter a subject.'),
+  text: textError(text, workshopEmailLimits.text, 'Enter a message.'),
 });
 
 /**
@@ -32,22 +33,17 @@ const errorsOf = ({ subject, text }: TypedEmail) => ({
  * @param first the recipients that are selected at first; `participants` are the numbers of the group `chosen`
  */
 export const useEmailDraft = (id: string, first: { recipients: RecipientGroup; participants: readonly number[] }) => {
-  const unsent = useUnsentText(`email:${id}`, { subject: '', text: '' });
+  const unsent = usePreviewedDraft<TypedTexts, Seen>(`email:${id}`, { subject: '', text: '' });
   const [recipients, setRecipients] = useState(first.recipients);
   const typed: TypedEmail = { ...unsent.typed, recipients };
   const [errors, setErrors] = useFieldErrors(unsent.typed);
-  const [seen, setSeen] = useState<{ draft: EmailDraft; preview: EmailPreview } | null>(null);
+  const { seen } = unsent;
   const { outcome, isBusy, run } = useAdminAction();
   const post = useAdminPost();
 
   const change = ({ recipients: to, ...text }: Partial<TypedEmail>): void => {
     if (to !== undefined) setRecipients(to);
     unsent.change(text);
-    setSeen(null);
-  };
-  const clear = (): void => {
-    unsent.clear();
-    setSeen(null);
   };
   const preview = (): void => {
     const wrong = errorsOf(typed);
@@ -55,7 +51,7 @@ export const useEmailDraft = (id: string, first: { recipients: RecipientGroup; p
     if (wrong.subject !== undefined || wrong.text !== undefined) return;
     void run(async () => {
       const draft = { ...typed, ...(typed.recipients === 'chosen' && { participants: [...first.participants] }) };
-      setSeen({ draft, preview: await post(emailPreview, `/workshops/${id}/emails/preview`, draft) });
+      unsent.show({ draft, preview: await post(emailPreview, `/workshops/${id}/emails/preview`, draft) });
       return null;
     });
   };
@@ -63,13 +59,13 @@ export const useEmailDraft = (id: string, first: { recipients: RecipientGroup; p
     if (seen === null) return;
     void run(async () => {
       const { sent } = await post(emailsSent, `/workshops/${id}/emails`, { ...seen.draft, nonce: unsent.nonce });
-      clear();
+      unsent.clear();
       return { message: `Your email is on its way to ${peopleLabel(sent)}, and a copy to you.`, succeeded: true };
     });
   };
   return {
     typed,
-    unsent: { ...unsent, clear },
+    unsent,
     errors,
     seen: seen?.preview ?? null,
     outcome,
