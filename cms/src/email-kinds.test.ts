@@ -37,6 +37,10 @@ describe('the kinds of email that features list', () => {
     expect(withoutSubject.sort()).toEqual([
       'counsellor-message',
       'digest',
+      'message-today',
+      'message-waiting',
+      'messages-due',
+      'more-messages',
       'more-waiting',
       'plugin-message',
       'report-waiting',

@@ -2,6 +2,7 @@ import { account } from '#src/api/account/feature';
 import { backup } from '#src/api/backup/feature';
 import { comments } from '#src/api/comment/feature';
 import { email } from '#src/api/email/feature';
+import { contact } from '#src/api/enquiry/feature';
 import { postImport } from '#src/api/import/feature';
 import { blog } from '#src/api/post/feature';
 import { practice } from '#src/api/practice/feature';
@@ -15,6 +16,7 @@ export const features: readonly Feature[] = [
   practice,
   comments,
   workshops,
+  contact,
   email,
   account,
   privacy,

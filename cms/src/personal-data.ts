@@ -6,6 +6,7 @@ import type { UnitOfWork } from '#src/database/unit-of-work';
 export interface ErasedParts {
   readonly comments?: number;
   readonly registrations?: number;
+  readonly enquiries?: number;
   /** Ids of deleted emails, whose files are deleted, too. */
   readonly emails: readonly number[];
   /** The email addresses as they were stored. */

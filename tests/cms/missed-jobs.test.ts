@@ -24,7 +24,7 @@ describe('a CMS that is started after it was off for two nights', () => {
         .map(({ job }) => job)
         .filter((job) => !['reminders', 'seats', 'thank-you-emails'].includes(String(job)));
     };
-    await expect.poll(succeeded).toEqual(['participant-retention', 'retention']);
+    await expect.poll(succeeded).toEqual(['message-retention', 'participant-retention', 'retention']);
     const [run] = await sql.all("select succeeded_at as at from job_runs where job = 'retention'");
     expect(Number(run?.at)).toBeGreaterThanOrEqual(twoDaysOn().getTime());
     await sql.close();

@@ -172,6 +172,7 @@ describe('the roles of the admin', () => {
       'api::comment.moderate',
       'api::email.notification-address',
       'api::email.retry',
+      'api::enquiry.answer',
       'api::post.write-links',
       'api::privacy.erase',
       'api::workshop.manage-participants',

@@ -1,4 +1,4 @@
-import { Calendar, Lock, Message } from '@strapi/icons';
+import { Calendar, Lock, Mail, Message } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { extendSignIn, sendAndAsk } from '#src/api/account/admin/extend-sign-in';
 import { keepSession } from '#src/api/account/admin/keep-session';
@@ -9,6 +9,7 @@ import { CommentsUnderPost } from '#src/api/comment/admin/CommentsUnderPost';
 import { moderateComments } from '#src/api/comment/permissions';
 import { AddressPanel } from '#src/api/email/admin/AddressPanel';
 import { retryFailedEmails } from '#src/api/email/permissions';
+import { answerMessages } from '#src/api/enquiry/permissions';
 import { pageSections, postSections } from '#src/api/post/admin/form-sections';
 import { typedPostDates } from '#src/api/post/typed-dates';
 import { withConfirmation } from '#src/api/practice/admin/ConfirmedSave';
@@ -57,6 +58,7 @@ interface ContentManager {
 }
 
 const comments = [{ action: moderateComments.action, subject: null }];
+const messages = [{ action: answerMessages.action, subject: null }];
 const workshops = [{ action: manageParticipants.action, subject: null }];
 
 /** Puts the pages about privacy and the counsellor's address below the comments: the menu has no place for them. */
@@ -77,6 +79,12 @@ const loadHomePage = async () => {
       permission: moderateComments,
       link: { label: 'All comments', to: '/comments' },
       load: async () => (await import('#src/api/comment/admin/WaitingWidget')).WaitingWidget,
+    },
+    {
+      title: 'Messages',
+      permission: answerMessages,
+      link: { label: 'All messages', to: '/messages' },
+      load: async () => (await import('#src/api/enquiry/admin/MessagesWidget')).MessagesWidget,
     },
     {
       title: 'Next workshop',
@@ -102,6 +110,44 @@ const loadHomePage = async () => {
 
 /** The parts of the forms that are long. */
 const forms = [postSections, pageSections, workshopSections, practiceSections];
+
+/** The links to the pages of this project, beside Strapi's own. */
+const addMenuLinks = (app: StrapiApp): void => {
+  app.addMenuLink({
+    to: 'comments',
+    icon: Message,
+    intlLabel: { id: 'quiet-room.comments', defaultMessage: 'Comments' },
+    permissions: comments,
+    position: 2,
+    Component: loadCommentsPage,
+  });
+  app.addMenuLink({
+    to: 'messages',
+    icon: Mail,
+    intlLabel: { id: 'quiet-room.messages', defaultMessage: 'Messages' },
+    permissions: messages,
+    // Between two links with whole numbers: after Workshops come Strapi's own.
+    position: 2.5,
+    Component: () =>
+      import('#src/api/enquiry/admin/MessagesPage').then(({ MessagesPage }) => ({ default: MessagesPage })),
+  });
+  app.addMenuLink({
+    to: 'workshops',
+    icon: Calendar,
+    intlLabel: { id: 'quiet-room.workshops', defaultMessage: 'Workshops' },
+    permissions: workshops,
+    position: 3,
+    Component: () =>
+      import('#src/api/workshop/admin/WorkshopsPage').then(({ WorkshopsPage }) => ({ default: WorkshopsPage })),
+  });
+  app.addMenuLink({
+    to: 'settings/two-step',
+    icon: Lock,
+    intlLabel: { id: 'quiet-room.signing-in', defaultMessage: 'Signing in' },
+    permissions: [{ action: manageOwnSignIn.action, subject: null }],
+    position: 8,
+  });
+};
 
 /** Hands what features know of their content to the parts that every form shares. */
 const handOver = (): void => {
@@ -137,23 +183,7 @@ export default {
   },
   register(app: StrapiApp) {
     localStorage.setItem(announcement, 'true');
-    app.addMenuLink({
-      to: 'comments',
-      icon: Message,
-      intlLabel: { id: 'quiet-room.comments', defaultMessage: 'Comments' },
-      permissions: comments,
-      position: 2,
-      Component: loadCommentsPage,
-    });
-    app.addMenuLink({
-      to: 'workshops',
-      icon: Calendar,
-      intlLabel: { id: 'quiet-room.workshops', defaultMessage: 'Workshops' },
-      permissions: workshops,
-      position: 3,
-      Component: () =>
-        import('#src/api/workshop/admin/WorkshopsPage').then(({ WorkshopsPage }) => ({ default: WorkshopsPage })),
-    });
+    addMenuLinks(app);
     app.addSettingsLink('global', {
       id: 'quiet-room-two-step',
       to: 'two-step',
@@ -169,13 +199,6 @@ export default {
     );
     app.router.addRoute(askOnOwnAccount);
     app.addFields(formFields);
-    app.addMenuLink({
-      to: 'settings/two-step',
-      icon: Lock,
-      intlLabel: { id: 'quiet-room.signing-in', defaultMessage: 'Signing in' },
-      permissions: [{ action: manageOwnSignIn.action, subject: null }],
-      position: 8,
-    });
     app.addRBACMiddleware(markAccount);
     handOver();
     extendPages();

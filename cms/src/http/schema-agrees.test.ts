@@ -56,7 +56,16 @@ describe('the contract and the content types', () => {
     >();
     expectTypeOf<keyof Stored<HelpLine, HelpLineComponent>>().toEqualTypeOf<keyof HelpLine>();
     expectTypeOf<Exclude<keyof Practice, keyof Stored<Practice, ApiPracticePractice>>>().toEqualTypeOf<
-      'work' | 'portrait' | 'picture' | 'pictureAtNight' | 'away' | 'helpLines' | 'pages' | 'comments' | 'workshops'
+      | 'work'
+      | 'portrait'
+      | 'picture'
+      | 'pictureAtNight'
+      | 'away'
+      | 'helpLines'
+      | 'pages'
+      | 'comments'
+      | 'workshops'
+      | 'contact'
     >();
   });
 });

@@ -10,6 +10,7 @@ export const linkPurposes = [
   'place confirmation',
   'certificate number',
   'certificate name',
+  'message link',
 ] as const;
 
 /**

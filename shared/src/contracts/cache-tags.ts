@@ -61,6 +61,7 @@ export const responseTags = {
   workshop: ['workshops', 'seats', 'authors', 'practice', 'media'],
   calendar: ['workshops', 'seats'],
   certificate: [],
+  contact: ['practice', 'workshops'],
   /** And `thread:<slug>`. */
   threads: ['posts', 'practice'],
 } as const satisfies Record<string, readonly CacheTag[]>;

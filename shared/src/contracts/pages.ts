@@ -44,6 +44,7 @@ export const reservedPageSlugs = [
   'webhooks',
   'workshops',
   'your-comment',
+  'your-message',
   'your-place',
 ] as const;
 
@@ -54,6 +55,7 @@ export const sitePages = [
   '/blog',
   '/certificates',
   '/comment-policy',
+  '/contact',
   '/feed.json',
   '/feed.xml',
   '/help-now',
@@ -74,11 +76,13 @@ export const ownFolders = [
   'api',
   'certificates',
   'comments',
+  'contact',
   'decide',
   'mail',
   'media',
   'webhooks',
   'your-comment',
+  'your-message',
   'your-place',
 ] as const;
 

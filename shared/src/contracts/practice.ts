@@ -55,6 +55,21 @@ export type CommentSettings = z.infer<typeof commentSettings>;
 export const workshopSettings = z.object({ shown: z.boolean(), keepDays: z.number().int().min(1) });
 export type WorkshopSettings = z.infer<typeof workshopSettings>;
 
+/**
+ * The current settings of the contact form, as the pages show them. `spaceList`: people can ask to be told when there is
+ * space; `keepDays`: a message is deleted so many days after it was answered; `keepDataDays`: the same of requests and
+ * complaints about personal data.
+ */
+export const contactSettings = z.object({
+  spaceList: z.boolean(),
+  keepDays: z.number().int().min(1),
+  keepDataDays: z.number().int().min(1),
+});
+export type ContactSettings = z.infer<typeof contactSettings>;
+
+/** After how many days an entry that waits to be told about space is deleted. */
+export const keepSpaceDays = 90;
+
 /** That the counsellor is away until then: nobody can send a comment or a note. It may have passed. */
 export const away = z.object({ until: instant, message: z.string().nullable() });
 export type Away = z.infer<typeof away>;
@@ -90,6 +105,7 @@ export const practice = z.object({
   pages: z.array(pageLink),
   comments: commentSettings,
   workshops: workshopSettings,
+  contact: contactSettings,
 });
 export type Practice = z.infer<typeof practice>;
 

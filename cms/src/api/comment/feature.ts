@@ -11,6 +11,7 @@ import { commentsPersonalData } from './personal-data';
 import { createSpamCounts } from './spam-learning';
 import { commentSettingsView, savedReplyView } from './views';
 
+export { type ScreenedMessage, screenMessage } from './screen-message';
 export { commentedPost } from './threads/posts';
 export { countComments, threadsUnder } from './threads/threads';
 

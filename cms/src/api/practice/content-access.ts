@@ -22,7 +22,7 @@ export const practiceAccess: readonly ContentAccess[] = [
       },
       { fields: ['awayUntil', 'awayMessage'], counsellor: 'change', webTeam: 'read' },
       { fields: ['helpLines'], counsellor: 'change', webTeam: 'read' },
-      { fields: ['comments', 'workshops', 'savedReplies', 'checklist'], counsellor: 'change' },
+      { fields: ['comments', 'workshops', 'contact', 'savedReplies', 'checklist'], counsellor: 'change' },
     ],
   },
 ];

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { helpLines } from 'shared';
 import type { DemoSeed } from '#src/setup/seed/seed-demo';
 import { link, paragraph } from '#src/setup/seed/writing';
-import { usualCommentSettings, usualWorkshopSettings } from './domain/settings';
+import { usualCommentSettings, usualContactSettings, usualWorkshopSettings } from './domain/settings';
 
 /**
  * Saved replies of a new practice, for the counsellor to change or delete. Each is meant to be edited before it is
@@ -63,7 +63,11 @@ const startingKit = () => ({
 });
 
 /** The settings as they are without an entry, so that the counsellor finds them filled in. */
-const startingSettings = () => ({ comments: { ...usualCommentSettings }, workshops: { ...usualWorkshopSettings } });
+const startingSettings = () => ({
+  comments: { ...usualCommentSettings },
+  workshops: { ...usualWorkshopSettings },
+  contact: { ...usualContactSettings },
+});
 
 const placeholder = {
   name: 'Quiet Room Counselling',

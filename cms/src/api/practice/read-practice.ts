@@ -6,7 +6,9 @@ import { blocksOf, pictureFields, pictureOf, sourcesOf, type StoredFile, textOrN
 import { settingsOf } from '#src/settings';
 import {
   commentSettings,
+  contactSettings,
   type StoredCommentSettings,
+  type StoredContactSettings,
   type StoredWorkshopSettings,
   usualWorkshopSettings,
   workshopSettings,
@@ -36,6 +38,7 @@ type Row = StoredAway &
     helpLines: HelpLine[];
     comments: StoredCommentSettings | null;
     workshops: StoredWorkshopSettings | null;
+    contact: StoredContactSettings | null;
   };
 
 const helpLineOf = (line: HelpLine): HelpLine => ({
@@ -85,7 +88,7 @@ const storedPractice = (strapi: Core.Strapi): Promise<Practice | null> =>
   consistentRead(strapi, async () => {
     const picture = { select: pictureFields };
     const row = (await strapi.db.query('api::practice.practice').findOne({
-      populate: { picture, pictureAtNight: picture, helpLines: true, comments: true, workshops: true },
+      populate: { picture, pictureAtNight: picture, helpLines: true, comments: true, workshops: true, contact: true },
     })) as Row | null;
     if (row === null) return null;
     return {
@@ -100,6 +103,7 @@ const storedPractice = (strapi: Core.Strapi): Promise<Practice | null> =>
       pages: await pagesInNavigation(strapi),
       comments: commentSettings(row.comments),
       workshops: workshopSettings(row.workshops),
+      contact: contactSettings(row.contact),
     };
   });
 

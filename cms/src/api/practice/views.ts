@@ -32,6 +32,7 @@ export const practiceView: View = {
     [['timeZone', 6]],
     [['invitation', 12]],
     [['bookingUrl', 12]],
+    [['contact', 12]],
     [
       ['awayUntil', 6],
       ['awayMessage', 6],
@@ -99,6 +100,10 @@ export const practiceView: View = {
     workshops: {
       label: 'Workshops',
       help: 'Whether they are shown, how people pay, and how long you keep participants’ details.',
+    },
+    contact: {
+      label: 'Contact form',
+      help: 'When you work and how soon you answer, and how long messages are kept.',
     },
     savedReplies: {
       label: 'Saved replies',

@@ -33,6 +33,7 @@ export const eraseEverywhere = async (strapi: Core.Strapi, address: string, now:
   return {
     comments: total(erased.map(({ comments = 0 }) => comments)),
     registrations: total(erased.map(({ registrations = 0 }) => registrations)),
+    enquiries: total(erased.map(({ enquiries = 0 }) => enquiries)),
     emails: emails.length,
     addresses: unique(addresses.map(mailboxKey)).length,
     pages,

@@ -15,6 +15,8 @@ import { expireSeats } from './seats/offers';
 import { createWorkshopSeats } from './seats/seat-rows';
 import { priceView, programmePartView, sessionView, workshopSettingsView, workshopView } from './views';
 
+// What the contact form needs of workshops that somebody asks about.
+export { publishedSlug, upcomingWorkshops } from './upcoming-workshops';
 // What posts need of the workshops that they mention.
 export { withSeats, type WorkshopWithSeats } from './seats/seat-rows';
 export { mentionOf } from './serialise-workshop';

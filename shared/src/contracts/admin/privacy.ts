@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { emailAddress } from '../../email-address.js';
 import { audiences, commentNumber } from '../comments.js';
+import { enquiryKinds } from '../enquiries.js';
 import { instant } from '../envelope.js';
 import { registrationNumber } from '../registrations.js';
 import { commentStates, legalHold } from './comments.js';
+import { messageStep } from './messages.js';
 
 /** The admin's endpoints about personal data, below `/quiet-room/privacy`. Every answer is `{ data }`. */
 
@@ -67,6 +69,22 @@ export const storedRegistration = z.object({
 });
 export type StoredRegistration = z.infer<typeof storedRegistration>;
 
+/** A message of the contact form that was sent with the address, with what was added and done since. */
+export const storedEnquiry = z.object({
+  number: commentNumber,
+  kind: z.enum(enquiryKinds),
+  state: z.enum(['open', 'answered']),
+  name: z.string().nullable(),
+  email: z.string(),
+  workshop: z.string().nullable(),
+  text: z.string().nullable(),
+  sentAt: instant,
+  answeredAt: instant.nullable(),
+  steps: z.array(messageStep),
+  emails: z.array(storedEmail),
+});
+export type StoredEnquiry = z.infer<typeof storedEnquiry>;
+
 /**
  * `POST /privacy/find`: everything that is stored about an address, one section for each feature that stores something.
  * Several mailboxes differ in capitals only.
@@ -76,6 +94,7 @@ export const personalData = z.object({
   mailboxes: z.array(storedMailbox),
   comments: z.array(storedComment),
   registrations: z.array(storedRegistration),
+  enquiries: z.array(storedEnquiry),
 });
 export type PersonalData = z.infer<typeof personalData>;
 
@@ -90,6 +109,7 @@ export type PurgeOutcome = (typeof purgeOutcomes)[number];
 export const erasedData = z.object({
   comments: z.int().min(0),
   registrations: z.int().min(0),
+  enquiries: z.int().min(0),
   emails: z.int().min(0),
   addresses: z.int().min(0),
   pages: z.enum(purgeOutcomes),

@@ -23,7 +23,7 @@ export const practiceSections: FormSections = [
   {
     title: 'Contact',
     help: 'How people reach you, where you are, and how they come to a first call.',
-    fields: ['email', 'phone', 'address', 'timeZone', 'invitation', 'bookingUrl'],
+    fields: ['email', 'phone', 'address', 'timeZone', 'invitation', 'bookingUrl', 'contact'],
   },
   { title: 'Away', help: 'Tell readers that you are on leave.', fields: ['awayUntil', 'awayMessage'] },
   { title: 'Help lines', help: 'The numbers on the page “Help now”.', fields: ['helpLines'] },

@@ -1,7 +1,7 @@
-import { numbersOf, relayNumber } from 'shared';
+import { digitsOf, numbersOf, relayNumber } from 'shared';
 import { checkedError, daysOf } from '#src/api/practice/typed-dates';
 import type { FieldError } from '#src/documents/check-before-publishing';
-import { digitsOf, isCallable, isFree, isRelay, isRelayOf, isTextable } from './phone-numbers';
+import { isCallable, isFree, isRelay, isRelayOf, isTextable } from './phone-numbers';
 
 /** A help line as it is entered: any field may be missing or anything. */
 type EnteredLine = Readonly<Record<string, unknown>>;

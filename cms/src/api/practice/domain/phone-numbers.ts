@@ -1,6 +1,3 @@
-/** Spaces, hyphens, full stops and brackets only group the digits. */
-export const digitsOf = (number: string): string => number.replace(/[\s().–-]/g, '');
-
 /** `+44 (0)113 496 0142` and `+44 113 496 0142` are `0113 496 0142`, dialled from elsewhere. */
 const nationalOf = (digits: string): string => digits.replace(/^\+440?(?=[1-9])/, '0');
 
@@ -38,7 +35,3 @@ export const isRelay = (digits: string): boolean =>
 /** Returns whether a Relay UK number calls this number. */
 export const isRelayOf = (relay: string, call: string): boolean =>
   relay === '18000' ? call === '999' : nationalOf(relay.slice(relayPrefix.length)) === nationalOf(call);
-
-/** Returns whether a practice can be called on it: some digits, from anywhere, perhaps with an extension. */
-export const isPhoneNumber = (number: string): boolean =>
-  /^\+?\d{6,15}(?:(?:ext|x)\d{1,6})?$/i.test(digitsOf(number).replace(/[/,]/g, ''));

@@ -1,7 +1,7 @@
+import { isPhoneNumber } from 'shared';
 import { awayError } from '#src/api/practice/typed-dates';
 import type { FieldError } from '#src/documents/check-before-publishing';
 import { helpLineErrors } from './help-lines';
-import { isPhoneNumber } from './phone-numbers';
 
 interface Entered {
   phone?: unknown;

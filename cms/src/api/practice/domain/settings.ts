@@ -1,4 +1,6 @@
-import type { CommentSettings, WorkshopSettings } from 'shared';
+import type { CommentSettings, ContactSettings, WorkshopSettings } from 'shared';
+import type { BankHolidayNation } from './bank-holidays';
+import { type ReplyTimes, usualWorkingWeek, weekdays, type WorkingWeek } from './working-days';
 
 /**
  * How the counsellor hears of new comments: an email each without their text, one each with text and links, or a digest
@@ -54,6 +56,44 @@ export const workshopSettings = (stored: StoredWorkshopSettings | null): Worksho
   keepDays: stored?.keepDays ?? usualWorkshopSettings.keepDays,
 });
 
+/** The practice's settings of the contact form as they are stored; nothing is stored before it was saved once. */
+export interface StoredContactSettings extends Partial<Record<keyof WorkingWeek, boolean | null>> {
+  spaceList?: boolean | null;
+  replyDays?: number | null;
+  bankHolidays?: BankHolidayNation | 'No bank holidays' | null;
+  keepDays?: number | null;
+  keepDataDays?: number | null;
+}
+
+/** The settings as they are without an entry. */
+export const usualContactSettings = {
+  ...usualWorkingWeek,
+  spaceList: true,
+  replyDays: 2,
+  bankHolidays: 'England and Wales',
+  keepDays: 90,
+  keepDataDays: 365,
+} as const satisfies StoredContactSettings;
+
+/** Returns what readers may know of the settings, with the usual value where nothing is stored. */
+export const contactSettings = (stored: StoredContactSettings | null): ContactSettings => ({
+  spaceList: stored?.spaceList ?? usualContactSettings.spaceList,
+  keepDays: stored?.keepDays ?? usualContactSettings.keepDays,
+  keepDataDays: stored?.keepDataDays ?? usualContactSettings.keepDataDays,
+});
+
+/** Returns what the promise of a day is counted from, with the usual value where nothing is stored. */
+export const replyTimes = (stored: StoredContactSettings | null): ReplyTimes => {
+  const bankHolidays = stored?.bankHolidays ?? usualContactSettings.bankHolidays;
+  return {
+    workingWeek: Object.fromEntries(
+      weekdays.map((weekday) => [weekday, stored?.[weekday] ?? usualWorkingWeek[weekday]]),
+    ) as unknown as WorkingWeek,
+    replyDays: stored?.replyDays ?? usualContactSettings.replyDays,
+    bankHolidays: bankHolidays === 'No bank holidays' ? null : bankHolidays,
+  };
+};
+
 /**
  * Returns what is entered into the practice, with the usual settings instead of none: emptying them in the admin takes
  * them back to what they were at first, and they stay there to be seen.
@@ -62,4 +102,5 @@ export const withUsualSettings = <Entered extends Readonly<Record<string, unknow
   ...entered,
   ...(entered.comments === null && { comments: { ...usualCommentSettings } }),
   ...(entered.workshops === null && { workshops: { ...usualWorkshopSettings } }),
+  ...(entered.contact === null && { contact: { ...usualContactSettings } }),
 });

@@ -1,6 +1,6 @@
 import { type Practice, practice } from 'shared';
 import { describe, expect, it } from 'vitest';
-import { commentSettings, workshopSettings } from './settings';
+import { commentSettings, contactSettings, workshopSettings } from './settings';
 import { shownPractice } from './shown-practice';
 
 const line = {
@@ -43,6 +43,7 @@ const stored: Practice = {
   pages: [{ slug: 'about', title: 'About' }],
   comments: commentSettings(null),
   workshops: workshopSettings(null),
+  contact: contactSettings(null),
 };
 const standIns = { name: 'Quiet Room', email: 'post@practice.example' };
 /** Broken as a database can be that was changed by hand. */

@@ -1,5 +1,5 @@
 import { isVisible, type Practice, practice, timeZones } from 'shared';
-import { commentSettings, workshopSettings } from './settings';
+import { commentSettings, contactSettings, workshopSettings } from './settings';
 
 /** What is said where a required text is missing all the same, for example in a database that was changed by hand. */
 export interface StandIns {
@@ -64,6 +64,7 @@ export const shownPractice = (stored: Practice, standIns: StandIns): Shown => {
     pages: shownEntries(stored.pages, 'pages', paths),
     comments: commentSettings(null),
     workshops: workshopSettings(null),
+    contact: contactSettings(null),
   };
   const replaced = Object.entries(instead).filter(([field]) => invalid.includes(field));
   return { practice: { ...stored, ...Object.fromEntries(replaced) }, invalid };

@@ -1,5 +1,5 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
-import type { PersonalData, StoredComment, StoredMailbox, StoredRegistration } from 'shared';
+import type { PersonalData, StoredComment, StoredEnquiry, StoredMailbox, StoredRegistration } from 'shared';
 import { downloadFile } from '#src/admin/components/admin-api';
 import { formatDate, formatDateTime, pluralise } from '#src/admin/components/labels';
 import { ConfirmedButton, Panel, UserName, UserText } from '#src/admin/components/page-elements';
@@ -73,6 +73,23 @@ const RegistrationData = ({ registration }: { registration: StoredRegistration }
   </Flex>
 );
 
+const describeEnquiry = ({ sentAt, answeredAt, emails }: StoredEnquiry): string =>
+  [
+    `Wrote through the contact form on ${formatDateTime(sentAt)}.`,
+    answeredAt === null ? 'Not answered yet.' : `Answered on ${formatDateTime(answeredAt)}.`,
+    emailsLabel(emails),
+  ].join(' ');
+
+const EnquiryData = ({ enquiry }: { enquiry: StoredEnquiry }) => (
+  <Flex direction="column" alignItems="stretch" gap={1}>
+    <Typography fontWeight="semiBold">
+      <UserName name={`${enquiry.name ?? 'Without a name'}, ${enquiry.email}`} />
+    </Typography>
+    <Typography>{describeEnquiry(enquiry)}</Typography>
+    {[enquiry, ...enquiry.steps].map(({ text }, index) => text !== null && <UserText key={index} text={text} />)}
+  </Flex>
+);
+
 interface Props {
   data: PersonalData;
   isBusy: boolean;
@@ -90,6 +107,9 @@ export const PersonalDataPanel = ({ data, isBusy, onErase }: Props) => (
       {data.registrations.map((registration) => (
         <RegistrationData key={registration.number} registration={registration} />
       ))}
+      {data.enquiries.map((enquiry) => (
+        <EnquiryData key={enquiry.number} enquiry={enquiry} />
+      ))}
       <Flex gap={2} wrap="wrap">
         <Button
           variant="secondary"
@@ -103,10 +123,10 @@ export const PersonalDataPanel = ({ data, isBusy, onErase }: Props) => (
           disabled={isBusy}
           onConfirm={onErase}
         >
-          All these comments, notes and registrations, the email address and its emails will be deleted, including any
-          comment that you have put on hold. You can’t get them back. Where a comment has replies, a line on the page
-          says that a comment was removed. Places at workshops are offered to the waitlist. If all emails to this
-          address were stopped, that stays so.
+          All these comments, notes, registrations and messages, the email address and its emails will be deleted,
+          including any comment that you have put on hold. You can’t get them back. Where a comment has replies, a line
+          on the page says that a comment was removed. Places at workshops are offered to the waitlist. If all emails to
+          this address were stopped, that stays so.
         </ConfirmedButton>
       </Flex>
     </Flex>

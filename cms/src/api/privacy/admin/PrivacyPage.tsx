@@ -16,14 +16,22 @@ const purgeLabels: Readonly<Record<PurgeOutcome, string>> = {
     'The site can’t be reached at the moment. It removes the pages that showed it as soon as it reaches the CMS again.',
 };
 
-const isEmpty = ({ mailboxes, comments, registrations }: PersonalData): boolean =>
-  mailboxes.length + comments.length + registrations.length === 0;
+const isEmpty = ({ mailboxes, comments, registrations, enquiries }: PersonalData): boolean =>
+  mailboxes.length + comments.length + registrations.length + enquiries.length === 0;
 
-const describeErasure = ({ comments, registrations, emails, addresses, pages }: ErasedData): ActionOutcome => {
+const describeErasure = ({
+  comments,
+  registrations,
+  enquiries,
+  emails,
+  addresses,
+  pages,
+}: ErasedData): ActionOutcome => {
   if (addresses === 0) return nothingStored;
   const deleted = [
     pluralise(comments, 'comment or note', 'comments and notes'),
     pluralise(registrations, 'registration'),
+    pluralise(enquiries, 'message'),
     pluralise(emails, 'email'),
   ].join(', ');
   return {
@@ -50,7 +58,7 @@ const SearchForm = ({ isBusy, onSearch }: SearchProps) => {
         <Flex direction="column" alignItems="stretch" gap={4}>
           <TextField
             name="address"
-            hint="If someone gave no email address, only they can delete what they sent, with their private link or code."
+            hint="If someone gave no email address, only they can delete what they sent, with their private link or code. Messages from people who gave a phone number can be deleted under “Messages”."
             label="Email address"
             type="email"
             required
