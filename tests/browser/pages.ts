@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { kindText } from '../support/kind-text.ts';
 import { aPostSlug, Reader } from '../support/reader.ts';
 
 /** Finds the path of a page that depends on content in the sitemap. */
@@ -42,6 +43,10 @@ const registered =
   (place: 'thanks' | 'own') =>
   async (site: string): Promise<string> =>
     (await new Reader(site).register(roomyWorkshop))[place];
+const wrote =
+  (place: 'thanks' | 'own') =>
+  async (site: string): Promise<string> =>
+    (await new Reader(site).contact({ name: 'Marnie', text: kindText(), consent: 'on' }))[place];
 const press =
   (name: string) =>
   async (page: Page): Promise<void> => {
@@ -98,6 +103,10 @@ export const pages: SitePage[] = [
   { route: '/your-comment/[token] with its words', find: sent('own'), act: press('Show what I wrote') },
   { route: '/comments/[number]/report', find: aCommentOnPage('/report') },
   { route: '/comments/[number]/report/thanks/[sealed]', find: aCommentOnPage('/report/thanks/x') },
+  { route: '/contact', find: fixed('/contact') },
+  { route: '/contact/[kind]', find: fixed('/contact/workshop'), act: press('Send') },
+  { route: '/contact/thanks/[sealed]', find: wrote('thanks') },
+  { route: '/your-message/[token]', find: wrote('own'), act: press('Show my message') },
   { route: '/mail/confirm/[token]', find: fixed(`/mail/confirm/1.1.${mac}`) },
   { route: '/mail/unsubscribe/[token]', find: fixed(`/mail/unsubscribe/1.1.${mac}`) },
   { route: '/decide/[token]', find: fixed(`/decide/1.1.1800000000.${mac}`) },

@@ -100,6 +100,17 @@ export class Reader {
     return { thanks: new URL(sent.to).pathname, own: /\/your-place\/[\w.-]+/.exec(html)?.[0] ?? '' };
   }
 
+  /** Sends a message with the contact form; returns the paths of the page that says thank you and of the private link. */
+  async contact(fields: Record<string, string> = {}): Promise<{ thanks: string; own: string }> {
+    const { html: form } = await this.get('/contact');
+    const typed = { channel: 'email', email: 'marnie@example.org', formToken: fieldOf(form, 'formToken'), ...fields };
+    const sent = await this.post('/contact', typed);
+    if (sent.status !== 303)
+      throw new Error(`The message was answered with ${sent.status}: ${textOf(sent.html).slice(0, 500)}`);
+    const { html } = await this.get(sent.to);
+    return { thanks: new URL(sent.to).pathname, own: /\/your-message\/[\w.-]+/.exec(html)?.[0] ?? '' };
+  }
+
   async #page(answer: Response): Promise<Page> {
     const to = answer.headers.get('location');
     return {

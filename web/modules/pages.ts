@@ -6,7 +6,7 @@ import type { NuxtPage } from 'nuxt/schema';
  * The keys of `definePageMeta` that say how the server treats a page. Their values must be literals: they are read at
  * build time.
  */
-const metaKeys = ['private', 'secretUrl', 'form', 'sameForAll'];
+const metaKeys = ['private', 'secretUrl', 'form', 'sameForAll', 'listed'];
 
 /** Returns the source of a regular expression for a route such as `/blog/:slug()/comment`, with named groups. */
 const patternOf = (path: string): string =>
@@ -23,6 +23,7 @@ const ruleOf = ({ path, meta = {} }: NuxtPage) => ({
   form: typeof meta['form'] === 'string' ? meta['form'] : null,
   hasSecretUrl: meta['secretUrl'] === true,
   isSameForAll: meta['sameForAll'] === true,
+  isListed: meta['listed'] === true,
 });
 
 /**

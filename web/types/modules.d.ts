@@ -33,5 +33,6 @@ declare module '#page-rules' {
     form: string | null;
     hasSecretUrl: boolean;
     isSameForAll: boolean;
+    isListed: boolean;
   }[];
 }

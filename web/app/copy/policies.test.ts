@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { commentRetention, commentRules, participantRetention } from './policies';
+import { commentRetention, commentRules, messageRetention, participantRetention } from './policies';
 
 const settings = {
   moderated: 'all',
@@ -27,6 +27,12 @@ describe('the policy pages', () => {
     const text = participantRetention({ shown: true, keepDays: 90 }).join('\n');
     expect(text).toContain('deleted 90 days after the last session');
     expect(text).toContain('isn’t confirmed is deleted after 24 hours');
+  });
+
+  it('print how long messages of the contact form are kept', () => {
+    const text = messageRetention({ spaceList: true, keepDays: 60, keepDataDays: 400 }).join('\n');
+    expect(text).toMatch(/deleted 60 days after it was answered[\s\S]*deleted 400 days[\s\S]*after 90 days/);
+    expect(messageRetention({ spaceList: false, keepDays: 60, keepDataDays: 400 }).join()).not.toContain('space');
   });
 
   it('print how long each kind of comment is kept', () => {

@@ -1,4 +1,10 @@
-import { type CommentSettings, registrationHours, type WorkshopSettings } from 'shared';
+import {
+  type CommentSettings,
+  type ContactSettings,
+  keepSpaceDays,
+  registrationHours,
+  type WorkshopSettings,
+} from 'shared';
 import { moderationRule } from './comments';
 
 const days = (count: number): string => `${count} ${count === 1 ? 'day' : 'days'}`;
@@ -29,4 +35,16 @@ export const participantRetention = ({ keepDays }: WorkshopSettings): string[] =
   `Everything that participants tell us is deleted ${days(keepDays)} after the last session of their workshop. Each workshop’s page shows the date.`,
   `A registration that isn’t confirmed is deleted after ${registrationHours.pending} hours.`,
   'For a certificate, we keep its number, what it is for, and a code made from the name.',
+];
+
+/** Returns how long messages of the contact form are kept with the practice's current settings. */
+export const messageRetention = ({ spaceList, keepDays, keepDataDays }: ContactSettings): string[] => [
+  `A message is deleted ${days(keepDays)} after it was answered, and until then it stays.`,
+  `A request or a complaint about personal data is deleted ${days(keepDataDays)} after it was answered, because the Information Commissioner may ask how we dealt with it.`,
+  ...(spaceList
+    ? [
+        `The address of someone who asked to hear when there is space is deleted once they were told, and after ${days(keepSpaceDays)} in any case.`,
+      ]
+    : []),
+  'What you withdraw with your private link is deleted at once.',
 ];

@@ -23,12 +23,12 @@ describe('contact links', () => {
     expect(smsLink({ text: null, keyword: 'A & B' })).toBe('sms:?body=A%20%26%20B');
   });
 
-  it('lead to the booking page, or to how to start where there is none', () => {
+  it('lead to the booking page, or to the contact page where there is none', () => {
     expect(callLink({ bookingUrl: 'https://book.example/nora' })).toEqual({
       href: 'https://book.example/nora',
       rel: 'noopener noreferrer',
     });
-    expect(callLink({ bookingUrl: null })).toEqual({ href: '/#start' });
+    expect(callLink({ bookingUrl: null })).toEqual({ href: '/contact' });
   });
 
   it('subscribe to a calendar on any port', () => {

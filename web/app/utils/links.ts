@@ -33,11 +33,10 @@ export const smsLink = ({ text: number, keyword }: Pick<HelpLine, 'text' | 'keyw
   `sms:${dialable(number ?? '')}${keyword ? `?body=${encodeURIComponent(keyword)}` : ''}`;
 
 /**
- * Returns the link for booking an intro call: the practice's booking page, else the section of the home page on how to
- * start.
+ * Returns the link for booking an intro call: the practice's booking page, else the contact page.
  */
 export const callLink = ({ bookingUrl }: Pick<Practice, 'bookingUrl'>): { href: string; rel?: string } =>
-  bookingUrl ? { href: bookingUrl, rel: 'noopener noreferrer' } : { href: '/#start' };
+  bookingUrl ? { href: bookingUrl, rel: 'noopener noreferrer' } : { href: '/contact' };
 
 /**
  * Returns the URL at which calendar programs subscribe to a calendar file:

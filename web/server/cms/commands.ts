@@ -10,9 +10,13 @@ import {
   type DecisionView,
   disownedRegistrationResponse,
   disownedResponse,
+  type EnquiryAddition,
+  type EnquiryRequest,
   type PrivateChange,
   type PrivateComment,
   privateCommentResponse,
+  type PrivateEnquiry,
+  privateEnquiryResponse,
   type PrivateKey,
   type PrivateMessage,
   type PrivateRegistration,
@@ -29,6 +33,8 @@ import {
   resubscribedResponse,
   type SendingLimit,
   type SentComment,
+  type SentEnquiry,
+  sentEnquiryResponse,
   type SentWithMailbox,
   sentWithMailboxResponse,
   type Submission,
@@ -81,6 +87,10 @@ export interface CmsCommands {
   unsubscribe(token: string, all: boolean): Promise<CmsResult<{ unsubscribed: true }>>;
   getDecision(token: string): Promise<CmsResult<DecisionView>>;
   decide(token: string, decision: Decision): Promise<CmsResult<DecisionView>>;
+  sendEnquiry(enquiry: EnquiryRequest): Promise<CmsResult<SentEnquiry>>;
+  getEnquiry(token: string): Promise<CmsResult<PrivateEnquiry>>;
+  addToEnquiry(addition: EnquiryAddition): Promise<CmsResult<PrivateEnquiry>>;
+  withdrawEnquiry(token: string): Promise<CmsResult<{ removed: true }>>;
   register(slug: string, registrationRequest: RegistrationRequest): Promise<CmsResult<RegistrationReceipt>>;
   confirmRegistration(token: string): Promise<CmsResult<ConfirmedRegistration>>;
   disownRegistration(token: string): Promise<CmsResult<{ disowned: true }>>;
@@ -144,6 +154,10 @@ export function cmsCommands(options: ClientOptions): CmsCommands {
     unsubscribe: (token, all) => send('/api/mailboxes/unsubscribe', unsubscribedResponse, { token, all }),
     getDecision: (token) => send('/api/decision-links/look', decisionResponse, { token }),
     decide: (token, decision) => send('/api/decision-links/decide', decisionResponse, { token, decision }),
+    sendEnquiry: (enquiry) => send('/api/enquiries', sentEnquiryResponse, enquiry),
+    getEnquiry: (token) => send('/api/private-enquiries/look', privateEnquiryResponse, { token }),
+    addToEnquiry: (addition) => send('/api/private-enquiries/add', privateEnquiryResponse, addition),
+    withdrawEnquiry: (token) => send('/api/private-enquiries/withdraw', removedResponse, { token }),
     register: (slug, registrationRequest) =>
       send(
         `/api/workshops/${encodeURIComponent(slug)}/registrations`,

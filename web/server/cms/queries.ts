@@ -6,6 +6,8 @@ import {
   type CommentLocation,
   commentLocationResponse,
   commentNumber,
+  type ContactPage,
+  contactPageResponse,
   type FullPostsResponse,
   fullPostsResponse,
   type LatestCommentsResponse,
@@ -76,6 +78,8 @@ export interface CmsQueries {
   workshopCalendar(slug: string): Promise<string>;
   /** All workshops in one iCalendar file. */
   workshopsCalendar(): Promise<string>;
+  /** What the contact page says, as it was known at the last poll. */
+  contactPage(): Promise<ContactPage>;
   /** The certificate with the number that is printed on it. */
   certificate(number: string): Promise<Certificate>;
 }
@@ -211,6 +215,10 @@ export function cmsQueries(options: ClientOptions): CmsQueries {
     commentLocation: async (number) =>
       (await read(responseTags.threads, commentLocationResponse, `/api/comments/${validCommentNumber(number)}`)).data,
     ...workshopQueries(read, readKept),
+    contactPage: async () => {
+      const options = { until: ({ data }: { data: ContactPage }) => data.changesAt };
+      return (await readKept(responseTags.contact, contactPageResponse, '/api/contact', options)).data;
+    },
     certificate: async (number) => {
       const known = certificateNumber.safeParse(number);
       if (!known.success) throw cmsError(404);

@@ -19,6 +19,7 @@ describe('sitemap.xml', () => {
       [
         '/',
         '/blog',
+        '/contact',
         '/help-now',
         '/privacy',
         '/accessibility',

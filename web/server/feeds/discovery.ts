@@ -5,7 +5,7 @@ import { element } from './rss';
 const maxUrls = 50_000;
 
 /** The pages that are there whatever the counsellor publishes. */
-const fixedPages = ['/', '/blog', '/help-now', '/privacy', '/accessibility', '/comment-policy'];
+const fixedPages = ['/', '/blog', '/contact', '/help-now', '/privacy', '/accessibility', '/comment-policy'];
 
 const urlEntry = (url: string, changed?: string): string =>
   `<url>${element('loc', url)}${element('lastmod', changed)}</url>`;

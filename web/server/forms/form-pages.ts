@@ -1,9 +1,11 @@
 import type { H3EventContext } from 'h3';
 import { findCertificate, verifyCertificate } from './handlers/certificate';
 import { writeComment } from './handlers/comment';
+import { contact } from './handlers/contact';
 import { decideByLink } from './handlers/decision-link';
 import { confirmMailbox, unsubscribeMailbox } from './handlers/mailbox';
 import { findComment, managePrivateComment } from './handlers/private-comment';
+import { managePrivateEnquiry } from './handlers/private-enquiry';
 import { confirmRegistration, managePrivateRegistration } from './handlers/private-registration';
 import { register } from './handlers/registration';
 import { reportComment } from './handlers/report';
@@ -14,18 +16,23 @@ export interface FormPageRequest extends Pick<H3EventContext, 'cms' | 'forms'> {
   slug: string;
   number: string;
   token: string;
+  kind: string;
   /** `?reply=` of the URL. */
   reply: string;
+  /** `?about=` of the URL. */
+  about: string;
 }
 
 /** The handlers of all pages with a form. A page names its own with `definePageMeta({ form })`. */
 export const formPages = {
   confirmMailbox,
   confirmRegistration,
+  contact,
   decideByLink,
   findCertificate,
   findComment,
   managePrivateComment,
+  managePrivateEnquiry,
   managePrivateRegistration,
   register,
   reportComment,

@@ -13,6 +13,8 @@ const tokenForms = [
   'decision',
   'registration',
   'private-registration',
+  'contact',
+  'private-enquiry',
 ] as const;
 export type TokenForm = (typeof tokenForms)[number];
 

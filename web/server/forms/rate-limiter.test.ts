@@ -129,6 +129,7 @@ describe('the table of rate limits in docs/reference/permissions.md', () => {
   const names: Readonly<Record<LimitName, string>> = {
     comment: 'comment',
     registration: 'registration',
+    contact: 'message',
     report: 'report',
     guess: 'short code of a private link, name on a certificate',
     other: 'other',

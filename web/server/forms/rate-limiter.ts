@@ -18,6 +18,10 @@ export const limits = {
     { limit: 5, windowMs: 10 * minute },
     { limit: 12, windowMs: hour },
   ],
+  contact: [
+    { limit: 4, windowMs: 10 * minute },
+    { limit: 10, windowMs: hour },
+  ],
   report: [{ limit: 10, windowMs: hour }],
   /** Codes and names that could be guessed. */
   guess: [{ limit: 10, windowMs: hour }],
@@ -47,6 +51,7 @@ export class RateLimiter {
     this.windows = {
       comment: windowsOf('comment'),
       registration: windowsOf('registration'),
+      contact: windowsOf('contact'),
       report: windowsOf('report'),
       guess: windowsOf('guess'),
       other: windowsOf('other'),

@@ -116,6 +116,9 @@ describe('the rules that pages declare', () => {
       ['^/certificates/(?<number>[^/]+)$', 'verifyCertificate', true],
       ['^/comments/(?<number>[^/]+)/report$', 'reportComment', false],
       ['^/comments/(?<number>[^/]+)/report/thanks/(?<sealed>[^/]+)$', null, true],
+      ['^/contact$', 'contact', false],
+      ['^/contact/(?<kind>[^/]+)$', 'contact', false],
+      ['^/contact/thanks/(?<sealed>[^/]+)$', null, true],
       ['^/decide/(?<token>[^/]+)$', 'decideByLink', true],
       ['^/mail/confirm/(?<token>[^/]+)$', 'confirmMailbox', true],
       ['^/mail/unsubscribe/(?<token>[^/]+)$', 'unsubscribeMailbox', true],
@@ -123,15 +126,22 @@ describe('the rules that pages declare', () => {
       ['^/workshops/(?<slug>[^/]+)/register/thanks/(?<sealed>[^/]+)$', null, true],
       ['^/your-comment$', 'findComment', false],
       ['^/your-comment/(?<token>[^/]+)$', 'managePrivateComment', true],
+      ['^/your-message/(?<token>[^/]+)$', 'managePrivateEnquiry', true],
       ['^/your-place/(?<token>[^/]+)$', 'managePrivateRegistration', true],
       ['^/your-place/confirm/(?<token>[^/]+)$', 'confirmRegistration', true],
     ]);
   });
 
-  it('take two forms from the page cache, which time and tags alone change', () => {
+  it('take three forms from the page cache, which time and tags alone change', () => {
     const same = pageRules.filter(({ isSameForAll }) => isSameForAll).map(({ form }) => form);
-    expect(same.sort()).toEqual(['register', 'writeComment']);
+    expect(same.sort()).toEqual(['contact', 'contact', 'register', 'writeComment']);
     expect([isSameForAll('/workshops/a/register'), isSameForAll('/your-place/a')]).toEqual([true, false]);
+  });
+
+  it('let search engines list the contact page, and no other that takes a form', () => {
+    expect(pageRules.filter(({ isListed }) => isListed).map(({ pattern }) => pattern)).toEqual(['^/contact$']);
+    expect(privateHeaders('/contact')).not.toContain('noindex');
+    expect(privateHeaders('/contact/space')).toContain('noindex');
   });
 
   it('say which handler answers, and with which parameters', () => {

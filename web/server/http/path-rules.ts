@@ -10,26 +10,36 @@ interface PathRule {
   hasSecretUrl: boolean;
   /** Whether the page that is read is the same for everyone but for its form token, and comes from the page cache. */
   isSameForAll: boolean;
+  /** Whether search engines may list it all the same. */
+  isListed: boolean;
 }
 
 /** The private paths that are routes of the server. Pages declare themselves private with `definePageMeta`. */
 const privateRoutes: readonly PathRule[] = [
-  { pattern: /^\/blog\/[^/]+\/comments\/[^/]+$/, form: null, hasSecretUrl: false, isSameForAll: false },
+  {
+    pattern: /^\/blog\/[^/]+\/comments\/[^/]+$/,
+    form: null,
+    hasSecretUrl: false,
+    isSameForAll: false,
+    isListed: false,
+  },
   {
     pattern: /^\/your-place\/[^/]+\/(?:workshop\.ics|certificate\.pdf)$/,
     form: null,
     hasSecretUrl: true,
     isSameForAll: false,
+    isListed: false,
   },
 ];
 
-/** Every private path: never stored by browsers, and not indexed by search engines. */
+/** Every private path: never stored by browsers, and not indexed by search engines unless it says so. */
 const privatePaths: readonly PathRule[] = [
-  ...pageRules.map(({ pattern, form, hasSecretUrl, isSameForAll }) => ({
+  ...pageRules.map(({ pattern, form, hasSecretUrl, isSameForAll, isListed }) => ({
     pattern: new RegExp(pattern),
     form: form !== null && isFormPage(form) ? form : null,
     hasSecretUrl,
     isSameForAll,
+    isListed,
   })),
   ...privateRoutes,
 ];
@@ -55,7 +65,8 @@ const webhookPath = /^\/webhooks\/(?:content-changed|purge-threads)$/;
 /** Where mail programs post to by themselves, in whatever way they like (RFC 8058). */
 const oneClickPath = /^\/mail\/unsubscribe\/[^/]+$/;
 
-const noStore = ['cache-control', 'no-store', 'x-robots-tag', 'noindex'];
+const noStoreListed = ['cache-control', 'no-store'];
+const noStore = [...noStoreListed, 'x-robots-tag', 'noindex'];
 const noStoreNoReferrer = [...noStore, 'referrer-policy', 'no-referrer'];
 
 const matches = (patterns: readonly RegExp[]) => (path: string) => patterns.some((pattern) => pattern.test(path));
@@ -71,6 +82,7 @@ export const isDynamic = matches(dynamicPaths);
 export function privateHeaders(path: string): readonly string[] | null {
   const rule = privateRule(path);
   if (!rule) return null;
+  if (rule.isListed) return noStoreListed;
   return rule.hasSecretUrl ? noStoreNoReferrer : noStore;
 }
 

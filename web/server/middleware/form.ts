@@ -11,7 +11,10 @@ declare module 'h3' {
   }
 }
 
-const noParameters = { slug: '', number: '', token: '' };
+const noParameters = { slug: '', number: '', token: '', kind: '' };
+
+/** Returns a parameter of the query; empty without one, and where it comes several times. */
+const one = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 /**
  * Lets the handler of a page with a form answer before anything is rendered: after most forms there is another page to
@@ -21,11 +24,12 @@ export default defineEventHandler(async (event) => {
   const page = import.meta.prerender ? null : formAt(event.path);
   if (!page) return undefined;
   const { form, cms, forms } = event.context;
-  const { reply } = getQuery(event);
+  const { reply, about } = getQuery(event);
   const request: FormPageRequest = {
     ...noParameters,
     ...page.parameters,
-    reply: typeof reply === 'string' ? reply : '',
+    reply: one(reply),
+    about: one(about),
     form,
     cms,
     forms,

@@ -9,6 +9,7 @@ const parameters = [
   { paths: /^\/blog\/[^/]+$/, name: 'comments', ...pageNumber },
   // Also of a comment that is no longer there, which the page says.
   { paths: /^\/blog\/[^/]+\/comment$/, name: 'reply', valid: /^[\w-]{1,20}$/, default: '' },
+  { paths: /^\/contact\/workshop$/, name: 'about', valid: /^[a-z0-9-]{1,200}$/, default: '' },
   { paths: /^\/workshops$/, name: 'past', ...pageNumber },
   { paths: /^\/topics\/[^/]+$/, name: 'page', ...pageNumber },
 ];
