@@ -169,9 +169,9 @@ describe('the settings of the practice', () => {
     const done = stored(webTeam);
     await saveButton(webTeam).click();
     await done;
-    // Comments, workshops, saved replies and the checklist.
-    expect(await webTeam.getByPlaceholder('You can’t see this field with your account.').count()).toBe(4);
-    expect(await webTeam.locator('[name^="comments."], [name^="workshops."]').count()).toBe(0);
+    // Comments, workshops, the contact form, saved replies and the checklist.
+    expect(await webTeam.getByPlaceholder('You can’t see this field with your account.').count()).toBe(5);
+    expect(await webTeam.locator('[name^="comments."], [name^="workshops."], [name^="contact."]').count()).toBe(0);
   });
 
   it('are shown without asking Strapi for what is closed', () => {

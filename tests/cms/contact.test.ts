@@ -1,54 +1,30 @@
-import {
-  contactPageResponse,
-  listedMessages,
-  type MessageListName,
-  messageOutcomeResponse,
-  messagePreview,
-  type OpenedMessage,
-  openedMessage,
-  personalData,
-  privateEnquiryResponse,
-  sentEnquiryResponse,
-  spaceSendResponse,
-  waitingMessages,
-} from 'shared';
+import { contactPageResponse, personalData, privateEnquiryResponse, sentEnquiryResponse } from 'shared';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dataOf, type SignedIn, signIn } from '../support/admin-api.ts';
 import { type CmsHere, startCmsHere } from '../support/cms-in-process.ts';
-import { cmsPart } from '../support/cms-parts.ts';
 import { aNonce, postAsWeb, spam } from '../support/comments.ts';
 import { storedEmails } from '../support/emails.ts';
-import { anEnquiry, sendEnquiry } from '../support/enquiries.ts';
+import { anEnquiry, messageJobs, messagesOf, sendEnquiry } from '../support/enquiries.ts';
 import { publishWorkshop } from '../support/workshops.ts';
 
 let cms: CmsHere;
 let counsellor: SignedIn;
+let messages: ReturnType<typeof messagesOf>;
 
 const own = (act: string, body: object) => postAsWeb(cms, `/api/private-enquiries/${act}`, body);
 const look = async (token: string) =>
   privateEnquiryResponse.parse((await own('look', { token }).expect(200)).body).data;
-const open = (number: number): Promise<OpenedMessage> =>
-  dataOf(openedMessage, counsellor.post(`/quiet-room/messages/${number}/open`));
-const act = async (number: number, what: string, body: object) =>
-  (await dataOf(messageOutcomeResponse, counsellor.post(`/quiet-room/messages/${number}/${what}`).send(body))).outcome;
-const numbersIn = async (list: MessageListName): Promise<number[]> =>
-  (await dataOf(listedMessages, counsellor.get(`/quiet-room/messages?list=${list}`))).messages.map(
-    ({ number }) => number,
-  );
 const emailsTo = async (to: string | null) =>
   (await storedEmails(cms.strapi, { to })).map(({ kind, state }) => `${kind} ${state}`);
 const emailsAbout = (number: number) => storedEmails(cms.strapi, { about: `enquiry:${number}` });
 const kindsAbout = async (number: number) => (await emailsAbout(number)).map(({ kind, state }) => `${kind} ${state}`);
 
-const jobs = () =>
-  cmsPart<Record<'remindCounsellor' | 'deleteOldEnquiries', (strapi: unknown, now: Date) => Promise<unknown>>>(
-    'api/enquiry/scheduled.js',
-  );
 const daysAhead = (days: number): Date => new Date(Date.now() + days * 86_400_000);
 
 beforeAll(async () => {
   cms = await startCmsHere();
   counsellor = await signIn(cms, cms.logins.counsellor);
+  messages = messagesOf(counsellor);
 });
 afterAll(() => cms.stop());
 
@@ -123,7 +99,7 @@ describe('POST /api/enquiries', () => {
     });
     expect(sent.confirms).toBe(false);
     expect(await kindsAbout(sent.number)).toEqual(['message-waiting queued']);
-    expect(await open(sent.number)).toMatchObject({
+    expect(await messages.open(sent.number)).toMatchObject({
       email: null,
       phone: '0113 496 0142',
       mayLeaveMessage: true,
@@ -134,38 +110,38 @@ describe('POST /api/enquiries', () => {
   it('marks and announces a message whose writer may be in danger', async () => {
     const { number } = await sendEnquiry(cms, { text: 'I want to kill myself tonight. I have the pills here.' });
     expect(await kindsAbout(number)).toContain('message-today queued');
-    expect((await numbersIn('open'))[0]).toBe(number);
-    expect(await open(number)).toMatchObject({ care: { kind: 'self', urgent: true }, isSpam: false });
+    expect((await messages.numbersIn('open'))[0]).toBe(number);
+    expect(await messages.open(number)).toMatchObject({ care: { kind: 'self', urgent: true }, isSpam: false });
   });
 
   it('answers suspected spam like anything else, and keeps it apart until somebody has looked', async () => {
     const sent = await sendEnquiry(cms, { name: spam.name, text: spam.text });
     expect(await kindsAbout(sent.number)).toEqual([]);
-    expect(await numbersIn('spam')).toEqual([sent.number]);
+    expect(await messages.numbersIn('spam')).toEqual([sent.number]);
     // On the next working day, she is told to look.
     const monday = new Date('2030-01-07T09:00:00Z');
-    expect(await jobs().remindCounsellor(cms.strapi, monday)).toBe(true);
+    expect(await messageJobs().remindCounsellor(cms.strapi, monday)).toBe(true);
     const [reminder] = await storedEmails(cms.strapi, { kind: 'messages-due' });
     expect(reminder?.text).toContain('looks like spam');
-    const { version } = await open(sent.number);
-    expect(await act(sent.number, 'spam', { version, isSpam: false })).toEqual({ status: 'done' });
-    expect(await numbersIn('open')).toContain(sent.number);
+    const { version } = await messages.open(sent.number);
+    expect(await messages.act(sent.number, 'spam', { version, isSpam: false })).toEqual({ status: 'done' });
+    expect(await messages.numbersIn('open')).toContain(sent.number);
   });
 });
 
 describe('a private link of a message', () => {
   it('adds to the message, which is open again', async () => {
     const { number, token } = await sendEnquiry(cms);
-    const { version } = await open(number);
-    expect(await act(number, 'answered', { version, answered: true })).toEqual({ status: 'done' });
+    const { version } = await messages.open(number);
+    expect(await messages.act(number, 'answered', { version, answered: true })).toEqual({ status: 'done' });
     expect(await look(token)).toMatchObject({ state: 'answered', replyBy: null });
     const addition = { token, text: 'Tuesday would be even better.', nonce: aNonce() };
     await own('add', addition).expect(200);
     const after = privateEnquiryResponse.parse((await own('add', addition).expect(200)).body).data;
     expect(after).toMatchObject({ state: 'open', additions: [{ text: 'Tuesday would be even better.' }] });
     // What was on her screen before is not what is answered.
-    expect(await act(number, 'answered', { version, answered: true })).toEqual({ status: 'changed' });
-    expect((await open(number)).steps.map(({ kind }) => kind)).toEqual(['answered', 'addition']);
+    expect(await messages.act(number, 'answered', { version, answered: true })).toEqual({ status: 'changed' });
+    expect((await messages.open(number)).steps.map(({ kind }) => kind)).toEqual(['answered', 'addition']);
   });
 
   it('withdraws it with everything that belongs to it', async () => {
@@ -183,83 +159,6 @@ describe('a private link of a message', () => {
     const wrong = `${token.slice(0, -1)}${token.endsWith('A') ? 'B' : 'A'}`;
     for (const what of ['look', 'withdraw']) await own(what, { token: wrong }).expect(404);
     await own('add', { token: wrong, text: 'Hello there', nonce: aNonce() }).expect(404);
-  });
-});
-
-describe('the counsellor', () => {
-  it('answers by email once, however often the button is pressed', async () => {
-    const { number } = await sendEnquiry(cms, { email: 'answered@example.org' });
-    const { version } = await open(number);
-    const text = 'Yes, gladly.\n\nTuesday at six?';
-    const preview = await dataOf(
-      messagePreview,
-      counsellor.post(`/quiet-room/messages/${number}/preview`).send({ text }),
-    );
-    expect(preview.to).toBe('answered@example.org');
-    const reply = { version, text, nonce: aNonce() };
-    expect(await act(number, 'reply', reply)).toEqual({ status: 'done' });
-    expect(await act(number, 'reply', reply)).toEqual({ status: 'done' });
-    expect(await act(number, 'reply', { ...reply, text: 'Another one.' })).toMatchObject({ status: 'refused' });
-    const sent = (await emailsAbout(number)).filter(({ kind }) => kind === 'enquiry-reply');
-    expect(sent).toHaveLength(1);
-    expect(sent[0]?.text).toBe(preview.text);
-    expect(sent[0]?.text).toContain('> Could we talk some time next week?');
-    expect(sent[0]?.headers).toMatchObject({ 'Reply-To': expect.stringContaining('@') });
-    expect(await numbersIn('answered')).toContain(number);
-    expect((await open(number)).deletedOn).not.toBeNull();
-  });
-
-  it('records what was done about a complaint until it is acknowledged', async () => {
-    const { number } = await sendEnquiry(cms, { kind: 'data-complaint', text: 'You sent me an email twice.' });
-    expect((await open(number)).deadline).toMatchObject({ duty: 'acknowledge' });
-    const note = { kind: 'note', text: 'Rang the web team.', nonce: aNonce() };
-    await act(number, 'step', note);
-    await act(number, 'step', note);
-    await act(number, 'step', { kind: 'acknowledged', nonce: aNonce() });
-    const { deadline, steps } = await open(number);
-    expect([deadline, steps.map(({ kind }) => kind)]).toEqual([null, ['note', 'acknowledged']]);
-  });
-
-  it('tells the first on the list of space, each person once', async () => {
-    for (const email of ['a@example.org', 'A@example.org', 'b@example.org', 'c@example.org'])
-      await sendEnquiry(cms, { kind: 'space', email, text: null });
-    const tell = { text: 'There is an hour free on Thursdays.', first: 2, nonce: aNonce() };
-    const send = () => dataOf(spaceSendResponse, counsellor.post('/quiet-room/messages/space/send').send(tell));
-    expect(await send()).toEqual({ sent: 2, left: 1 });
-    expect(await send()).toEqual({ sent: 2, left: 1 });
-    const told = await storedEmails(cms.strapi, { kind: 'space-available' });
-    expect(told.map(({ to }) => to)).toEqual(['a@example.org', 'b@example.org']);
-    // Still there until their email was sent, so that erasing finds it; then gone with the next night.
-    await jobs().deleteOldEnquiries(cms.strapi, new Date());
-    expect(await cms.strapi.db.connection('enquiries').where({ kind: 'space' })).toHaveLength(3);
-    await cms.strapi.db.connection('emails').where({ kind: 'space-available' }).update({ state: 'sent' });
-    await jobs().deleteOldEnquiries(cms.strapi, new Date());
-    expect(await cms.strapi.db.connection('enquiries').where({ kind: 'space' })).toHaveLength(1);
-    await jobs().deleteOldEnquiries(cms.strapi, daysAhead(91));
-    expect(await cms.strapi.db.connection('enquiries').where({ kind: 'space' })).toHaveLength(0);
-  });
-
-  it('is the only one who reads messages', async () => {
-    const { number } = await sendEnquiry(cms);
-    const webTeam = await signIn(cms, cms.logins.webTeam);
-    await webTeam.get('/quiet-room/messages').expect(403);
-    await webTeam.post(`/quiet-room/messages/${number}/open`).expect(403);
-    await cms.anonymously('/quiet-room/messages').expect(401);
-    await cms.anonymously('/api/contact').expect(401);
-  });
-
-  it('is reminded of what was promised, on a working day, and once a week', async () => {
-    await cms.strapi.db.connection('emails').where({ kind: 'messages-due' }).delete();
-    await cms.strapi.db.connection('enquiries').update({ reminded_at: new Date() });
-    const { replyBy } = await sendEnquiry(cms);
-    const morning = (day: string | null): Date => new Date(`${day}T09:00:00Z`);
-    const before = new Date(Date.now() - 86_400_000);
-    expect(await jobs().remindCounsellor(cms.strapi, before)).toBe(false);
-    expect(await jobs().remindCounsellor(cms.strapi, morning(replyBy))).toBe(true);
-    expect(await jobs().remindCounsellor(cms.strapi, morning(replyBy))).toBe(false);
-    const waiting = await dataOf(waitingMessages, counsellor.get('/quiet-room/messages/waiting'));
-    expect(waiting.count).toBeGreaterThan(0);
-    expect(waiting.first.length).toBeLessThanOrEqual(5);
   });
 });
 
@@ -284,11 +183,11 @@ describe('what somebody sent through the contact form', () => {
   it('is deleted some time after it was answered, and never before', async () => {
     const waiting = await sendEnquiry(cms);
     const answered = await sendEnquiry(cms);
-    const { version } = await open(answered.number);
-    await act(answered.number, 'answered', { version, answered: true });
-    await jobs().deleteOldEnquiries(cms.strapi, daysAhead(89));
+    const { version } = await messages.open(answered.number);
+    await messages.act(answered.number, 'answered', { version, answered: true });
+    await messageJobs().deleteOldEnquiries(cms.strapi, daysAhead(89));
     expect((await look(answered.token)).state).toBe('answered');
-    await jobs().deleteOldEnquiries(cms.strapi, daysAhead(1_000));
+    await messageJobs().deleteOldEnquiries(cms.strapi, daysAhead(1_000));
     await own('look', { token: answered.token }).expect(404);
     expect((await look(waiting.token)).state).toBe('open');
   });

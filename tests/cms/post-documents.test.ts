@@ -366,7 +366,7 @@ describe('old addresses where something is on the site', () => {
 
   it('are taken where nothing is: a draft, a place that the site only reserves, and what once was elsewhere', async () => {
     await posts.create({ title: 'Only a draft' });
-    const taken = ['/blog/only-a-draft', '/contact', '/blog/2019/old', '/post/old', '/topics'];
+    const taken = ['/blog/only-a-draft', '/intro-call', '/blog/2019/old', '/post/old', '/topics'];
     expect(await refusal(posts.create(withOld(...taken)))).toEqual([]);
   });
 });

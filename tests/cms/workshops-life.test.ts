@@ -145,7 +145,7 @@ describe.each(servers)('a workshop, on a server in %s', (zone) => {
     expect((await emailsTo(ann.email)).at(-1)).toBe('thank-you');
     expect(await brokenInvariants(cms)).toEqual([]);
     const midnight = new Date(
-      cmsPart<{ startOfDay: (day: string, zone: string) => string }>('api/workshop/domain/times.js').startOfDay(
+      cmsPart<{ startOfDay: (day: string, zone: string) => string }>('time/days.js').startOfDay(
         deletedOn,
         'Europe/London',
       ),

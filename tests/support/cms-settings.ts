@@ -6,6 +6,8 @@ export const top = path.resolve(import.meta.dirname, '../..');
 
 /** Options of Node with which the product starts the site and the CMS; tests/architecture compares them. */
 export const heapOptions = ['--max-semi-space-size=8'] as const;
+/** The same of the C library’s memory. */
+export const memoryEnvironment = { MALLOC_ARENA_MAX: '2' } as const;
 
 const secret = (letter: string): string => letter.repeat(8) + '0123456789abcdef'.repeat(2);
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { heapOptions, top } from './cms-settings.ts';
+import { heapOptions, memoryEnvironment, top } from './cms-settings.ts';
 import { freePort } from './free-port.ts';
 import { registerStop, type RunningProcess, startProcess } from './running.ts';
 
@@ -34,6 +34,7 @@ export const startWeb = async (options: WebOptions): Promise<RunningWeb> => {
   const url = `http://127.0.0.1:${port}`;
   const env = {
     PATH: process.env.PATH,
+    ...memoryEnvironment,
     NODE_ENV: 'production',
     SITE_URL: url,
     SITE_PORT: String(port),

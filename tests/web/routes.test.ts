@@ -56,6 +56,9 @@ const pages = [
   '/comment-policy',
   '/comments/:number/report',
   '/comments/:number/report/thanks/:sealed',
+  '/contact',
+  '/contact/:kind',
+  '/contact/thanks/:sealed',
   '/decide/:token',
   '/help-now',
   '/mail/confirm/:token',
@@ -68,6 +71,7 @@ const pages = [
   '/workshops/:slug/register/thanks/:sealed',
   '/your-comment',
   '/your-comment/:token',
+  '/your-message/:token',
   '/your-place/:token',
   '/your-place/confirm/:token',
 ];

@@ -40,7 +40,7 @@ export const participantRetention = ({ keepDays }: WorkshopSettings): string[] =
 /** Returns how long messages of the contact form are kept with the practice's current settings. */
 export const messageRetention = ({ spaceList, keepDays, keepDataDays }: ContactSettings): string[] => [
   `A message is deleted ${days(keepDays)} after it was answered, and until then it stays.`,
-  `A request or a complaint about personal data is deleted ${days(keepDataDays)} after it was answered, because the Information Commissioner may ask how we dealt with it.`,
+  `A request or a complaint about personal data is deleted ${days(keepDataDays)} after it was answered, because the regulator may ask how we dealt with it.`,
   ...(spaceList
     ? [
         `The address of someone who asked to hear when there is space is deleted once they were told, and after ${days(keepSpaceDays)} in any case.`,
