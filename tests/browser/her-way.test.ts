@@ -85,7 +85,14 @@ describe('the counsellor’s way through the admin', () => {
     await page.getByRole('link', { name: 'Write a post' }).waitFor();
     expect(await page.getByRole('link', { name: 'See my site' }).getAttribute('href')).toBe('https://site.example');
     const headings = await page.getByRole('main').getByRole('heading', { level: 2 }).allInnerTexts();
-    expect(headings).toEqual(['Waiting for you', 'Next workshop', 'Posts you worked on', 'Emails', 'Backups']);
+    expect(headings).toEqual([
+      'Waiting for you',
+      'Messages',
+      'Next workshop',
+      'Posts you worked on',
+      'Emails',
+      'Backups',
+    ]);
     expect(await page.getByRole('main').getByRole('button').count()).toBe(0);
   });
 
@@ -93,7 +100,7 @@ describe('the counsellor’s way through the admin', () => {
     const menu = page.getByRole('navigation').first().getByRole('link').locator('visible=true');
     await expect
       .poll(() => menu.evaluateAll((links) => links.map((link) => link.getAttribute('aria-label'))))
-      .toEqual(['Home', 'Content', 'Comments', 'Workshops', 'Pictures', 'Signing in']);
+      .toEqual(['Home', 'Content', 'Comments', 'Messages', 'Workshops', 'Pictures', 'Signing in']);
     await menu.nth(1).click();
     await page.getByRole('heading', { level: 1, name: 'Posts' }).waitFor();
     const content = page.getByRole('navigation', { name: 'Content' });
@@ -148,6 +155,7 @@ describe('the counsellor’s way through the admin', () => {
     expect(await parts.allInnerTexts()).toEqual([
       'You and your room',
       'Contact',
+      'Your space',
       'Away',
       'Help lines',
       'Comments',

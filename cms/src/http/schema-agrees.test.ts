@@ -61,6 +61,7 @@ describe('the contract and the content types', () => {
       | 'picture'
       | 'pictureAtNight'
       | 'away'
+      | 'availability'
       | 'helpLines'
       | 'pages'
       | 'comments'

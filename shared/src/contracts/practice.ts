@@ -67,6 +67,25 @@ export const contactSettings = z.object({
 });
 export type ContactSettings = z.infer<typeof contactSettings>;
 
+/** Whether the counsellor has space for new people. */
+export const availabilityStates = ['now', 'from', 'full', 'ask'] as const;
+export type AvailabilityState = (typeof availabilityStates)[number];
+
+/**
+ * What the counsellor says about her space. `from`: the day from which she has some, with the state `from`; `updated`:
+ * when she last changed it.
+ */
+export const availability = z.object({
+  state: z.enum(availabilityStates),
+  from: day.nullable(),
+  note: z.string().nullable(),
+  updated: instant,
+});
+export type Availability = z.infer<typeof availability>;
+
+/** After how many weeks what is said about space counts as old. */
+export const availabilityWeeks = 6;
+
 /** After how many days an entry that waits to be told about space is deleted. */
 export const keepSpaceDays = 90;
 
@@ -101,6 +120,7 @@ export const practice = z.object({
   blogIntro: z.string().nullable(),
   invitation: z.string(),
   away: away.nullable(),
+  availability: availability.nullable(),
   helpLines: z.array(helpLine),
   pages: z.array(pageLink),
   comments: commentSettings,

@@ -12,7 +12,7 @@ import type {
   VirtualLocation,
   WithContext,
 } from 'schema-dts';
-import type { Author, Picture, Post, Practice, Price, Session, Workshop, WorkshopFormat } from 'shared';
+import type { Author, Availability, Picture, Post, Practice, Price, Session, Workshop, WorkshopFormat } from 'shared';
 import { isoInZone } from '#shared/dates';
 import { defaultSize, mediaPath } from '#shared/pictures';
 import { nonEmptyLines } from '#shared/text';
@@ -65,6 +65,14 @@ function addressOf({ address, town }: Pick<Practice, 'address' | 'town'>): Posta
   };
 }
 
+/** Returns whether there is space, as far as the vocabulary can say it. @see https://schema.org/ItemAvailability */
+const placeOffered = ({ state, from }: Availability): Offer => ({
+  '@type': 'Offer',
+  itemOffered: { '@type': 'Service', serviceType: 'Counselling' },
+  availability: `https://schema.org/${state === 'full' ? 'SoldOut' : state === 'now' ? 'InStock' : 'LimitedAvailability'}`,
+  ...(from && { availabilityStarts: from }),
+});
+
 /**
  * Returns the practice for search engines, with nothing that its pages do not say. Its type is the general one:
  * `ProfessionalService` is deprecated.
@@ -84,6 +92,8 @@ export function practiceData(practice: Practice, siteUrl: string): WithContext<L
     ...(practice.phone && { telephone: internationalNumber(practice.phone) }),
     ...(practice.picture && { image: imageOf(practice.picture, siteUrl) }),
     ...((practice.address ?? practice.town) && { address: addressOf(practice) }),
+    ...(practice.town && { areaServed: practice.town }),
+    ...(practice.availability && { makesOffer: placeOffered(practice.availability) }),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Feature } from '#src/feature';
 import { messagesEndpoints } from './admin-endpoints';
+import { askAboutSpace } from './ask-about-space';
 import { contactAccess, contactComponents } from './content-access';
 import { seedDemoEnquiries } from './demo/demo-enquiries';
 import { counsellorEmails } from './emails/counsellor-emails';
@@ -34,6 +35,7 @@ export const contact: Feature = {
     { name: 'message-retention', schedule: '37 3 * * *', catchUpHours: 24, run: deleteOldEnquiries },
     // Three chances, in case that nothing ran at eight; its idempotency key is the day.
     { name: 'message-reminders', schedule: '10 8-10 * * *', catchUpHours: 8, run: remindCounsellor },
+    { name: 'space-question', schedule: '20 9 * * *', catchUpHours: 8, run: askAboutSpace },
   ],
   indexes,
   emails: [...Object.values(senderEmails), ...Object.values(counsellorEmails)],

@@ -20,7 +20,13 @@ export const practiceAccess: readonly ContentAccess[] = [
         counsellor: 'change',
         webTeam: 'read',
       },
-      { fields: ['awayUntil', 'awayMessage'], counsellor: 'change', webTeam: 'read' },
+      {
+        fields: ['availability', 'availableFrom', 'availabilityNote', 'awayUntil', 'awayMessage'],
+        counsellor: 'change',
+        webTeam: 'read',
+      },
+      // Set when what she says about her space changes.
+      { fields: ['availabilityUpdated'] },
       { fields: ['helpLines'], counsellor: 'change', webTeam: 'read' },
       { fields: ['comments', 'workshops', 'contact', 'savedReplies', 'checklist'], counsellor: 'change' },
     ],

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { practiceAccess, practiceComponents } from '#src/api/practice/content-access';
+import { type StoredAvailability, withUpdated } from '#src/api/practice/domain/availability';
 import { withFollowingRelay, withoutStaleChecks } from '#src/api/practice/domain/help-lines';
 import { practiceErrors } from '#src/api/practice/domain/practice-errors';
 import { withUsualSettings } from '#src/api/practice/domain/settings';
@@ -18,6 +19,11 @@ const storedHelpLines = async (strapi: Core.Strapi): Promise<unknown> => {
   return row?.helpLines;
 };
 
+const storedAvailability = async (strapi: Core.Strapi): Promise<StoredAvailability | null> =>
+  (await strapi.db
+    .query('api::practice.practice')
+    .findOne({ select: ['id', 'availability', 'availableFrom', 'availabilityNote'] })) as StoredAvailability | null;
+
 /**
  * Rejects entries that cannot be shown as they were typed, because the practice is public as soon as it is saved; lets
  * the Relay UK number follow a changed one, and does not let the site claim that a changed number was called.
@@ -34,7 +40,7 @@ const checkPractice =
     }
     const { away } = await practiceOfComments(strapi);
     throwIfInvalid(practiceErrors(params.data, { now, awayUntil: away === null ? null : new Date(away.until) }));
-    params.data = withUsualSettings(params.data);
+    params.data = withUpdated(withUsualSettings(params.data), await storedAvailability(strapi), now);
     return next();
   };
 

@@ -125,6 +125,8 @@ const demoPractice = {
   address: 'The Quiet Room\n3 Candlemaker’s Yard\nLeeds LS1 0XX',
   town: 'Leeds',
   accreditation: 'Registered member MBACP (Accredited), no. 000000',
+  availability: 'Space now',
+  availabilityNote: 'One regular hour on Thursday evenings, in Leeds or online.',
   workshops: {
     ...usualWorkshopSettings,
     howToPay:

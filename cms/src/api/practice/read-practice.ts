@@ -2,8 +2,17 @@ import type { Core } from '@strapi/strapi';
 import { cleanAddress, type HelpLine, type PageLink, type Picture, type Practice, timeZones } from 'shared';
 import { consistentRead, inReadTransaction, selectRaw } from '#src/database/unit-of-work';
 import type { ReadinessCheck } from '#src/health/readiness';
-import { blocksOf, pictureFields, pictureOf, sourcesOf, type StoredFile, textOrNull } from '#src/http/serialise';
+import {
+  blocksOf,
+  instantOrNull,
+  pictureFields,
+  pictureOf,
+  sourcesOf,
+  type StoredFile,
+  textOrNull,
+} from '#src/http/serialise';
 import { settingsOf } from '#src/settings';
+import { availabilityOf, type StoredAvailability } from './domain/availability';
 import {
   commentSettings,
   contactSettings,
@@ -29,7 +38,7 @@ const optionalTexts = [
 const texts = ['name', 'counsellor', 'sentence', 'description', 'email', 'invitation'] as const;
 
 type Row = StoredAway &
-  Record<(typeof texts)[number], string> &
+  StoredAvailability & { availabilityUpdated: Date | string | number | null } & Record<(typeof texts)[number], string> &
   Record<(typeof optionalTexts)[number], string | null> & {
     work: unknown;
     timeZone: Practice['timeZone'] | null;
@@ -99,6 +108,7 @@ const storedPractice = (strapi: Core.Strapi): Promise<Practice | null> =>
       pictureAtNight: pictureOf(row.pictureAtNight),
       timeZone: row.timeZone ?? timeZones[0],
       away: awayOf(row),
+      availability: availabilityOf(row, instantOrNull(row.availabilityUpdated)),
       helpLines: row.helpLines.map(helpLineOf),
       pages: await pagesInNavigation(strapi),
       comments: commentSettings(row.comments),

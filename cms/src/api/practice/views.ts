@@ -34,6 +34,11 @@ export const practiceView: View = {
     [['bookingUrl', 12]],
     [['contact', 12]],
     [
+      ['availability', 6],
+      ['availableFrom', 6],
+    ],
+    [['availabilityNote', 12]],
+    [
       ['awayUntil', 6],
       ['awayMessage', 6],
     ],
@@ -80,6 +85,16 @@ export const practiceView: View = {
       help: 'A web address that starts with https://. If you leave this empty, your email and phone are shown instead.',
     },
     blogIntro: { label: 'Introduction above the list of posts' },
+    availability: {
+      label: 'Space for new people',
+      help: 'Shown with its date on the home page and the contact page. After six weeks we ask you whether it is still right.',
+    },
+    availableFrom: { label: 'Space from', help: 'Only for “Space from a day”.' },
+    availabilityNote: {
+      label: 'A note about your space',
+      placeholder: 'Thursday evenings, in Leeds or online.',
+      help: 'One short sentence. Optional.',
+    },
     awayUntil: {
       label: 'You are away until',
       help: 'Until then, nobody can send a comment or a note, and the site says so on its pages. Comments open again by themselves.',

@@ -18,6 +18,7 @@ export const kindLabels: Readonly<Record<string, string>> = {
   'message-today': 'A message that should be read today, to the counsellor',
   'more-messages': 'Several messages are waiting, to the counsellor',
   'messages-due': 'Messages should be answered today, to the counsellor',
+  'still-right': '“Is this still right?”, about your space, to the counsellor',
   'place-given-back': '“A place was given back”, to the counsellor',
   'confirm-place': '“Please confirm your place”, to a participant',
   'already-registered': '“You are already on the list”, to a participant',

@@ -82,6 +82,20 @@ const messagesDueEmail = ({ dashboardUrl, waiting, dutiesDue, suspected }: Messa
   because,
 });
 
+interface StillRight extends ToCounsellor {
+  /** When she last said something about her space (ISO 8601). */
+  updated: string;
+}
+
+const stillRightEmail = ({ dashboardUrl }: StillRight): EmailContent => ({
+  subject: 'Is this still right?',
+  paragraphs: [
+    'What your site says about your space for new people is six weeks old. Please look whether it is still right. The page says now when it was last updated.',
+    { link: dashboardUrl, says: 'Open “Your space” on your dashboard' },
+  ],
+  because,
+});
+
 const sample = { to: 'counsellor@example.org', dashboardUrl: 'https://cms.example.org/admin/messages' };
 const about = ({ number }: MessageWaiting): string => aboutEnquiry({ id: number });
 /** Every version deserves one: something was added since. */
@@ -108,6 +122,12 @@ export const counsellorEmails = {
     idempotencyKey: ({ notBefore }) => notBefore.toISOString(),
     notBefore: ({ notBefore }) => notBefore,
     samples: [{ ...sample, notBefore: new Date('2027-05-01T11:00:00Z') }],
+  }),
+  stillRight: defineEmail<StillRight>({
+    kind: 'still-right',
+    template: stillRightEmail,
+    idempotencyKey: ({ updated }) => updated,
+    samples: [{ ...sample, updated: '2027-03-01T09:00:00.000Z' }],
   }),
   messagesDue: defineEmail<MessagesDue>({
     kind: 'messages-due',

@@ -25,6 +25,11 @@ export const practiceSections: FormSections = [
     help: 'How people reach you, where you are, and how they come to a first call.',
     fields: ['email', 'phone', 'address', 'timeZone', 'invitation', 'bookingUrl', 'contact'],
   },
+  {
+    title: 'Your space',
+    help: 'Whether you can take on new people.',
+    fields: ['availability', 'availableFrom', 'availabilityNote'],
+  },
   { title: 'Away', help: 'Tell readers that you are on leave.', fields: ['awayUntil', 'awayMessage'] },
   { title: 'Help lines', help: 'The numbers on the page “Help now”.', fields: ['helpLines'] },
   {

@@ -1,6 +1,7 @@
 import { isPhoneNumber } from 'shared';
 import { awayError } from '#src/api/practice/typed-dates';
 import type { FieldError } from '#src/documents/check-before-publishing';
+import { availableFromError } from './availability';
 import { helpLineErrors } from './help-lines';
 
 interface Entered {
@@ -9,6 +10,8 @@ interface Entered {
   bookingUrl?: unknown;
   helpLines?: unknown;
   awayUntil?: unknown;
+  availability?: unknown;
+  availableFrom?: unknown;
 }
 
 /** What the check needs to know besides the entry. */
@@ -29,10 +32,9 @@ const awayErrors = (entered: unknown, { now, awayUntil }: Known): FieldError[] =
 };
 
 /** Returns an error for each field of the practice that can't be shown as it was typed; empty fields are valid. */
-export const practiceErrors = (
-  { phone, accreditationUrl, bookingUrl, helpLines, awayUntil }: Entered,
-  known: Known,
-): FieldError[] => {
+export const practiceErrors = (entered: Entered, known: Known): FieldError[] => {
+  const { phone, accreditationUrl, bookingUrl, helpLines, awayUntil } = entered;
+  const availableFrom = availableFromError(entered);
   const lines = Array.isArray(helpLines) ? (helpLines as { chat?: unknown }[]) : [];
   const secure = (field: string, value: unknown): FieldError[] =>
     isEmpty(value) || isAddress(value, ['https:'])
@@ -52,6 +54,7 @@ export const practiceErrors = (
           },
         ]),
     ...awayErrors(awayUntil, known),
+    ...(availableFrom === null ? [] : [{ field: 'availableFrom', message: availableFrom }]),
     ...lines.flatMap((line, index) => secure(`helpLines.${index}.chat`, line.chat)),
     ...helpLineErrors(helpLines, known.now),
   ];

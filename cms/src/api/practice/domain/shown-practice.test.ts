@@ -44,6 +44,7 @@ const stored: Practice = {
   comments: commentSettings(null),
   workshops: workshopSettings(null),
   contact: contactSettings(null),
+  availability: { state: 'from', from: '2027-01-12', note: null, updated: '2026-11-27T12:00:00.000Z' },
 };
 const standIns = { name: 'Quiet Room', email: 'post@practice.example' };
 /** Broken as a database can be that was changed by hand. */

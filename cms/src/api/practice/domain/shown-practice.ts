@@ -47,6 +47,7 @@ export const shownPractice = (stored: Practice, standIns: StandIns): Shown => {
     description: name,
     invitation: '',
     away: null,
+    availability: null,
     email: standIns.email,
     strapline: null,
     work: [],
