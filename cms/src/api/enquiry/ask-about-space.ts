@@ -10,7 +10,7 @@ const weekMs = 7 * 86_400_000;
 /** What the practice says about space. */
 interface Said {
   availability: string | null;
-  availabilityUpdated: Date | string | number | null;
+  availabilityUpdated: string | null;
 }
 
 /**

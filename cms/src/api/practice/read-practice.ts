@@ -2,15 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { cleanAddress, type HelpLine, type PageLink, type Picture, type Practice, timeZones } from 'shared';
 import { consistentRead, inReadTransaction, selectRaw } from '#src/database/unit-of-work';
 import type { ReadinessCheck } from '#src/health/readiness';
-import {
-  blocksOf,
-  instantOrNull,
-  pictureFields,
-  pictureOf,
-  sourcesOf,
-  type StoredFile,
-  textOrNull,
-} from '#src/http/serialise';
+import { blocksOf, pictureFields, pictureOf, sourcesOf, type StoredFile, textOrNull } from '#src/http/serialise';
 import { settingsOf } from '#src/settings';
 import { availabilityOf, type StoredAvailability } from './domain/availability';
 import {
@@ -38,7 +30,7 @@ const optionalTexts = [
 const texts = ['name', 'counsellor', 'sentence', 'description', 'email', 'invitation'] as const;
 
 type Row = StoredAway &
-  StoredAvailability & { availabilityUpdated: Date | string | number | null } & Record<(typeof texts)[number], string> &
+  StoredAvailability & { availabilityUpdated: string | null } & Record<(typeof texts)[number], string> &
   Record<(typeof optionalTexts)[number], string | null> & {
     work: unknown;
     timeZone: Practice['timeZone'] | null;
@@ -108,7 +100,7 @@ const storedPractice = (strapi: Core.Strapi): Promise<Practice | null> =>
       pictureAtNight: pictureOf(row.pictureAtNight),
       timeZone: row.timeZone ?? timeZones[0],
       away: awayOf(row),
-      availability: availabilityOf(row, instantOrNull(row.availabilityUpdated)),
+      availability: availabilityOf(row, row.availabilityUpdated),
       helpLines: row.helpLines.map(helpLineOf),
       pages: await pagesInNavigation(strapi),
       comments: commentSettings(row.comments),

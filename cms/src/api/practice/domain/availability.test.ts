@@ -27,8 +27,8 @@ describe('what the counsellor says about her space', () => {
     const now = new Date(updated);
     const stored = { availability: 'Space now', availableFrom: null, availabilityNote: 'Thursdays.' };
     expect(withUpdated({ ...stored }, stored, now)).not.toHaveProperty('availabilityUpdated');
-    expect(withUpdated({ availabilityNote: 'Mondays.' }, stored, now)).toHaveProperty('availabilityUpdated', now);
-    expect(withUpdated({ availability: 'No space' }, null, now)).toHaveProperty('availabilityUpdated', now);
+    expect(withUpdated({ availabilityNote: 'Mondays.' }, stored, now)).toHaveProperty('availabilityUpdated', updated);
+    expect(withUpdated({ availability: 'No space' }, null, now)).toHaveProperty('availabilityUpdated', updated);
     expect(withUpdated({}, stored, now)).toEqual({});
   });
 });

@@ -8,7 +8,7 @@ const states: Readonly<Record<string, AvailabilityState>> = {
   'People should ask': 'ask',
 };
 
-/** What the practice says about space, as it is stored. */
+/** What the practice says about space, as it is stored; the moment of the last change in ISO 8601. */
 export interface StoredAvailability {
   availability?: unknown;
   availableFrom?: unknown;
@@ -48,5 +48,5 @@ export const withUpdated = <Entered extends StoredAvailability>(
   const isChanged = fields.some(
     (field) => entered[field] !== undefined && textOf(entered[field]) !== textOf(stored?.[field]),
   );
-  return isChanged ? { ...entered, availabilityUpdated: now } : entered;
+  return isChanged ? { ...entered, availabilityUpdated: now.toISOString() } : entered;
 };
