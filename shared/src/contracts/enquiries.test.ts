@@ -70,4 +70,15 @@ describe('a message of the contact form', () => {
     ]);
     expect(errorsOf({ channel: 'phone', phone: 'call me' })).toEqual(['phone not-a-number']);
   });
+
+  it.each(['07700‑900‑123', '٠٧٧٠٠٩٠٠١٢٣', 'tel:07700900123', '07700 900123 (after 6)', '0113 4960142 / 07700 900123'])(
+    'takes a phone number as people write it: %s',
+    (phone) => {
+      expect(errorsOf({ channel: 'phone', phone })).toEqual([]);
+    },
+  );
+
+  it('does not take a year for a phone number', () => {
+    expect(errorsOf({ channel: 'phone', phone: 'since 2026' })).toEqual(['phone not-a-number']);
+  });
 });

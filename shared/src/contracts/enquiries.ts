@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { emailAddress, maxAddressCharacters } from '../email-address.js';
-import { isPhoneNumber } from '../phone-number.js';
+import { containsPhoneNumber } from '../phone-number.js';
 import { commentNumber, nonce, senderNetwork } from './comments.js';
 import { day, instant, one, slug } from './envelope.js';
 import { line, multilineText, optionalText } from './free-text.js';
@@ -43,7 +43,7 @@ const needsText: readonly EnquiryKind[] = ['workshop', 'data-request', 'data-com
 const needsConsent: readonly EnquiryKind[] = ['enquiry', 'workshop'];
 
 const phoneNumber = line({ min: 1, max: enquiryLimits.phone.max }).refine(
-  (number) => number === '' || isPhoneNumber(number),
+  (number) => number === '' || containsPhoneNumber(number),
   { error: 'not-a-number' },
 );
 
@@ -140,7 +140,7 @@ export type EnquiryRequest = z.output<typeof enquiryRequest>;
 export const enquiryToken = z.string().regex(/^[1-9]\d{0,9}\.\d{1,6}\.[A-Za-z0-9_-]{43}$/);
 
 /**
- * What was stored. `replyBy` is the promised day; null for `space`. `confirms`: an email says that the message has
+ * What was stored. `replyBy` is the promised day; null for `space`, and where the law says by when. `confirms`: an email says that the message has
  * arrived, unless none can be sent now. `earlier` is what was sent with the same form before it was changed: it is still
  * there.
  */

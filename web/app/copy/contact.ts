@@ -1,11 +1,18 @@
-import { type ContactPage, type EnquiryErrorCode, type EnquiryKind, enquiryLimits, formatIn } from 'shared';
+import {
+  type ContactPage,
+  type EnquiryErrorCode,
+  type EnquiryKind,
+  enquiryLimits,
+  formatIn,
+  type Practice,
+} from 'shared';
 import { formatDate } from '#shared/dates';
 import type { EnquiryField } from '~~/server/forms/handlers/typed-enquiry';
 
 const { name, phone, goodTimes, text } = enquiryLimits;
 
 const errorMessages: Record<EnquiryField, Partial<Record<EnquiryErrorCode, string>>> = {
-  name: { 'too-long': `Name must be ${name.max} characters or fewer` },
+  name: { 'too-long': `Your name must be ${name.max} characters or fewer` },
   channel: { missing: 'Choose how you would like to be answered' },
   email: {
     missing: 'Enter your email address',
@@ -14,17 +21,17 @@ const errorMessages: Record<EnquiryField, Partial<Record<EnquiryErrorCode, strin
   },
   phone: {
     missing: 'Enter your phone number',
-    'not-a-number': 'Enter a phone number, like 0113 496 0142',
+    'not-a-number': 'Enter one phone number, like 0113 496 0142',
     'too-long': `Phone number must be ${phone.max} characters or fewer`,
   },
   goodTimes: { 'too-long': `Good times to call must be ${goodTimes.max} characters or fewer` },
   workshop: { 'no-such-workshop': 'Choose a workshop from the list: that one is no longer on it' },
   text: {
-    missing: 'Enter your message',
-    'too-short': 'Enter your message',
-    'too-long': `Your message must be ${text.max.toLocaleString('en-GB')} characters or fewer`,
+    missing: 'Write what it is about',
+    'too-short': 'Write what it is about',
+    'too-long': `What you write must be ${text.max.toLocaleString('en-GB')} characters or fewer`,
   },
-  consent: { 'no-consent': 'Tick the box to let us keep your message, or leave the message empty' },
+  consent: { 'no-consent': 'Tick the box to let me keep your message, or leave the message empty' },
 };
 const fallbackMessages: Record<EnquiryField, string> = {
   name: 'Check your name',
@@ -33,8 +40,8 @@ const fallbackMessages: Record<EnquiryField, string> = {
   phone: 'Check the phone number',
   goodTimes: 'Check the good times to call',
   workshop: 'Choose a workshop from the list',
-  text: 'Check your message',
-  consent: 'Tick the box to let us keep your message',
+  text: 'Check what you wrote',
+  consent: 'Tick the box to let me keep your message',
 };
 
 /** Returns what is wrong with a field of the contact form and how to fix it, without a full stop. */
@@ -107,6 +114,10 @@ export const replyPromise = ({ replyBy, awayUntil }: ContactPage, timeZone: stri
   awayUntil === null
     ? `I’ll answer by ${formatPromisedDay(replyBy)}.`
     : `I’m away until ${formatDate(awayUntil, timeZone)}, and I’ll answer by ${formatPromisedDay(replyBy)}.`;
+
+/** Returns what the counsellor herself says about being away; null while she is here, and where she says nothing. */
+export const ownAwayWords = (page: ContactPage | null, practice: Pick<Practice, 'away'> | null): string | null =>
+  page?.awayUntil ? (practice?.away?.message ?? null) : null;
 
 /** What a private page says after an action, by its `?done=` parameter. */
 export const messageDone: Partial<Record<string, string>> = {

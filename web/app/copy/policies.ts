@@ -46,5 +46,5 @@ export const messageRetention = ({ spaceList, keepDays, keepDataDays }: ContactS
         `The address of someone who asked to hear when there is space is deleted once they were told, and after ${days(keepSpaceDays)} in any case.`,
       ]
     : []),
-  'What you withdraw with your private link is deleted at once.',
+  'What you withdraw with your private link is deleted at once. It may stay in backups for 35 days.',
 ];

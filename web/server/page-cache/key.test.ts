@@ -19,6 +19,9 @@ describe('page key', () => {
     ['/blog', 'comments=3', '/blog'],
     ['/workshops', 'past=2&page=3', '/workshops?past=2'],
     ['/workshops/a-morning', 'past=2', '/workshops/a-morning'],
+    ['/contact/workshop', 'about=a-morning&page=2', '/contact/workshop?about=a-morning'],
+    ['/contact/workshop', 'about=<b>', '/contact/workshop'],
+    ['/contact', 'about=a-morning', '/contact'],
     ['/about', 'page=2', '/about'],
     ['/topics/grief/feed.xml', 'page=2', '/topics/grief/feed.xml'],
   ])('of %s with "%s" is %s', (path, search, key) => {

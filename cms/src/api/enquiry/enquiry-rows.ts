@@ -25,7 +25,7 @@ export interface EnquiryRow extends Timestamps {
   care_urgent: StoredBoolean;
   care_reasons: StoredJson<string[]>;
   spam_reasons: StoredJson<string[]>;
-  /** The calendar day that was promised, such as `2026-12-01`; null for `space`. */
+  /** The calendar day that was promised, such as `2026-12-01`; null where nothing was, or the law says by when. */
   reply_by: string | null;
   /** The calendar day by which the law wants a complaint acknowledged, or a request answered; null for other kinds. */
   due_on: string | null;

@@ -9,6 +9,7 @@ import { instantOf, instantOrNull } from '#src/http/serialise';
 import { macOfContent } from '#src/security/sent-content';
 import { dayAt } from '#src/time/days';
 import { promisedDay } from './contact-page';
+import { isPromised } from './domain/duties';
 import { dueAt } from './domain/retention';
 import { notifyCounsellor } from './emails/notify-counsellor';
 import { type EnquiryRow, enquiryRows, insertStep, lockEnquiry, type StepRow, stepRows, stepsOf } from './enquiry-rows';
@@ -79,7 +80,7 @@ const afterAddition = async (uow: UnitOfWork, row: EnquiryRow, text: string, now
       state: 'open' as const,
       answered_at: null,
       reminded_at: null,
-      reply_by: promisedDay(practice, now),
+      reply_by: isPromised(row.kind) ? promisedDay(practice, now) : null,
     }),
   };
 };

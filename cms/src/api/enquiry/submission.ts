@@ -7,9 +7,10 @@ import { upcomingWorkshops } from '#src/api/workshop/feature';
 import { inTransaction, type UnitOfWork } from '#src/database/unit-of-work';
 import { found } from '#src/http/request';
 import { macOfContent, sendingBefore, sendingWith } from '#src/security/sent-content';
+import { settingsOf } from '#src/settings';
 import { dayAt } from '#src/time/days';
 import { promisedDay } from './contact-page';
-import { dueDay } from './domain/duties';
+import { dueDay, isPromised } from './domain/duties';
 import { notifyCounsellor } from './emails/notify-counsellor';
 import { senderEmails } from './emails/sender-emails';
 import { type EnquiryRow, enquiryRows, insertEnquiry } from './enquiry-rows';
@@ -70,7 +71,7 @@ const insert = async (
     workshop_title: workshop?.title ?? null,
     text,
     ...(await screeningColumns(uow, sent)),
-    reply_by: kind === 'space' ? null : promisedDay(practice, now),
+    reply_by: isPromised(kind) ? promisedDay(practice, now) : null,
     due_on: dueDay(kind, arrived, practice.times.bankHolidays),
     nonce: sent.nonce,
     content_mac: sent.contentMac,
@@ -92,8 +93,16 @@ const confirmArrival = async (
   const { email: to, kind, id: number, reply_by: replyBy } = row;
   if (to === null || row.is_spam) return;
   if (uow.services.sendingLimits.consume({ address: to, network }, now.getTime()) !== null) return;
-  const privateLink = privateMessageUrl(uow.strapi, row);
-  await senderEmails.received.enqueue(uow, { to, number, practice, kind, replyBy, privateLink });
+  const { siteUrl } = settingsOf(uow.strapi);
+  await senderEmails.received.enqueue(uow, {
+    to,
+    number,
+    practice,
+    kind,
+    replyBy,
+    privateLink: kind === 'space' ? privateMessageUrl(uow.strapi, row) : null,
+    helpLink: new URL('/help-now', siteUrl).href,
+  });
 };
 
 interface Sent {
@@ -116,6 +125,25 @@ const toSentEnquiry = (uow: UnitOfWork, { row, before, canEmail }: Sent): SentEn
     earlier: before && { at: new Date(before.sent_at).toISOString(), token: enquiryTokenOf(keys, before) },
   };
 };
+
+const hourMs = 3_600_000;
+
+/**
+ * Returns the same text from the same person, sent within the last hour with another form: whoever goes back in the
+ * browser and presses the button again has a new form. A message without a text is no secret that proves it was theirs.
+ */
+const sentAgain = async (
+  uow: UnitOfWork,
+  { text }: EnquiryRequest,
+  mac: string,
+  now: Date,
+): Promise<EnquiryRow | null> =>
+  text === null
+    ? null
+    : ((await enquiryRows(uow)
+        .where({ content_mac: mac })
+        .where('sent_at', '>', new Date(now.getTime() - hourMs))
+        .first()) ?? null);
 
 const sendingsOf = async (uow: UnitOfWork, nonce: string): Promise<EnquiryRow[]> =>
   await enquiryRows(uow).where({ nonce }).select('*');
@@ -141,7 +169,8 @@ export const submitEnquiry = (
       const before = sendingBefore(await sendingsOf(uow, nonce), stored);
       return { first, enquiry: toSentEnquiry(uow, { row: stored, before, canEmail }) };
     };
-    const repeated = sendingWith(await sendingsOf(uow, nonce), contentMac);
+    const repeated =
+      sendingWith(await sendingsOf(uow, nonce), contentMac) ?? (await sentAgain(uow, sent, contentMac, now));
     if (repeated) return answer(repeated, false);
     const practice = await practiceOfContact(strapi);
     const inserted = await insert(uow, practice, { ...sent, contentMac }, now);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { cmsError } from '#server/cms/errors';
 import { fakeFormServices } from '#server/forms/form-services.fake';
 import type { FormToken } from '#server/forms/form-token';
-import { contact, type ContactRequest } from './contact';
+import { contact, type ContactRequest, contactThanks } from './contact';
 
 const page: ContactPage = {
   replyBy: '2026-12-01',
@@ -27,14 +27,9 @@ const taken = {
 const refused = (status: 400 | 404 | 409 | 429 | 503, more = {}) =>
   ({ ok: false, status, issues: [], retryAfter: 60, ...more }) as const;
 
-const right = {
-  name: 'Robin',
-  channel: 'email',
-  email: 'robin@example.org',
-  text: 'Hello',
-  consent: 'on',
-  formToken: 's',
-};
+/** A browser sends a box only if it is ticked. */
+const unticked = { name: 'Robin', channel: 'email', email: 'robin@example.org', text: 'Hello', formToken: 's' };
+const right = { ...unticked, consent: 'on' };
 
 interface Given {
   kind?: string;
@@ -106,6 +101,57 @@ describe('the contact form', () => {
     expect(view?.typed).toMatchObject({ email: 'robin', workshop: 'gone', name: 'n'.repeat(101), consent: true });
   });
 
+  it.each([
+    [
+      { channel: 'email', email: '' },
+      { field: 'email', code: 'missing' },
+    ],
+    [
+      { channel: 'phone', phone: '' },
+      { field: 'phone', code: 'missing' },
+    ],
+    [
+      { channel: 'phone', phone: 'ring me' },
+      { field: 'phone', code: 'not-a-number' },
+    ],
+    [
+      { channel: 'phone', phone: '0113 496 0142', goodTimes: 'g'.repeat(201) },
+      { field: 'goodTimes', code: 'too-long' },
+    ],
+    [{ text: 't'.repeat(5_001) }, { field: 'text', code: 'too-long' }],
+  ] as const)('is not sent with %j', async (typed, error) => {
+    const { status, view, sent } = await press({ form: { ...right, ...typed } });
+    expect([status, view?.errors, sent]).toEqual([422, [error], []]);
+  });
+
+  it('needs consent together with a text, and neither for an enquiry', async () => {
+    const { status, view } = await press({ form: unticked });
+    expect([status, view?.errors]).toEqual([422, [{ field: 'consent', code: 'no-consent' }]]);
+    const { sent } = await press({ form: { ...unticked, text: '' } });
+    expect(sent).toMatchObject([{ kind: 'enquiry', text: null, consent: false }]);
+  });
+
+  it('sends nothing but a name and an email address to the list for space', async () => {
+    const { sent } = await press({ kind: 'space', form: { ...right, channel: 'phone', phone: '0113 496 0142' } });
+    expect(sent).toMatchObject([
+      { kind: 'space', name: 'Robin', channel: 'email', email: 'robin@example.org', phone: null, text: null },
+    ]);
+  });
+
+  it.each(['data-request', 'data-complaint'])('needs a text but no consent for a %s', async (kind) => {
+    expect((await press({ kind, form: unticked })).sent).toMatchObject([{ kind, text: 'Hello' }]);
+    const { view } = await press({ kind, form: { ...unticked, text: '' } });
+    expect(view?.errors).toEqual([{ field: 'text', code: 'missing' }]);
+  });
+
+  it('keeps the workshop that was chosen, whatever the link named', async () => {
+    const form = { ...right, workshop: '', email: '' };
+    const { view } = await press({ kind: 'workshop', about: 'nights', form });
+    expect(view?.typed.workshop).toBe('');
+    const chosen = await press({ kind: 'workshop', form: { ...right, workshop: 'nights' } });
+    expect(chosen.sent).toMatchObject([{ kind: 'workshop', workshop: 'nights' }]);
+  });
+
   it('shows what the CMS found wrong beside the field', async () => {
     const issues = [{ path: ['workshop'], code: 'no-such-workshop' }];
     const { status, view } = await press({ kind: 'workshop', form: right, sent: refused(400, { issues }) });
@@ -114,8 +160,10 @@ describe('the contact form', () => {
 
   it.each([
     [{ formToken: { state: 'expired' } }, 422, 'again'],
+    [{ form: { ...right, formToken: '' } }, 422, 'again'],
     [{ form: { ...right, homepage: 'filled in by a browser' } }, 422, 'asked-again'],
     [{ wait: 90 }, 429, 'rate-limited'],
+    [{ sent: refused(429) }, 429, 'rate-limited'],
     [{ sent: refused(503) }, 503, 'unavailable'],
     [{ page: null, sent: refused(503) }, 503, 'unavailable'],
   ] as const)('keeps what was typed when nothing was sent: %j', async (given, status, notice) => {
@@ -144,5 +192,20 @@ describe('the contact form', () => {
 
   it.each(['nothing', 'enquiry'])('is at no other path, such as /contact/%s', async (kind) => {
     await expect(press({ kind })).rejects.toMatchObject({ statusCode: 404 });
+  });
+});
+
+describe('the page after sending', () => {
+  const forms = fakeFormServices();
+
+  it('shows what was stored', async () => {
+    const { to } = await press({ form: right });
+    expect(contactThanks(forms.unseal(to?.replace('/contact/thanks/', '') ?? ''))).toEqual(taken.data);
+  });
+
+  it('says that it has expired, and is nowhere else', () => {
+    expect(contactThanks({ state: 'expired' })).toBe('expired');
+    expect(contactThanks({ state: 'invalid' })).toBeNull();
+    expect(contactThanks({ state: 'open', value: { number: 7 } })).toBeNull();
   });
 });

@@ -1,6 +1,7 @@
 import type { PrivateEnquiry } from 'shared';
 import { describe, expect, it } from 'vitest';
 import { fakeFormServices } from '#server/forms/form-services.fake';
+import type { FormToken } from '#server/forms/form-token';
 import { managePrivateEnquiry, type PrivateEnquiryRequest } from './private-enquiry';
 
 const token = `7.1.${'t'.repeat(43)}`;
@@ -27,7 +28,11 @@ const own: PrivateEnquiry = {
 const found = (data: PrivateEnquiry) => ({ ok: true, data }) as const;
 const refused = (status: 404 | 409 | 503) => ({ ok: false, status, issues: [], retryAfter: 60 }) as const;
 
-async function press(form: Record<string, string> | null, given: Partial<PrivateEnquiryRequest['cms']> = {}) {
+async function press(
+  form: Record<string, string> | null,
+  given: Partial<PrivateEnquiryRequest['cms']> = {},
+  services: { token?: FormToken; retryAfter?: number } = {},
+) {
   const calls: unknown[] = [];
   const cms: PrivateEnquiryRequest['cms'] = {
     getEnquiry: () => Promise.resolve(found(own)),
@@ -42,7 +47,7 @@ async function press(form: Record<string, string> | null, given: Partial<Private
     ...given,
   };
   const fields = form ? new Map(Object.entries({ formToken: 's', ...form })) : undefined;
-  const result = await managePrivateEnquiry({ token, form: fields, cms, forms: fakeFormServices() });
+  const result = await managePrivateEnquiry({ token, form: fields, cms, forms: fakeFormServices(services) });
   return { calls, result };
 }
 
@@ -80,6 +85,34 @@ describe('the private page of a message', () => {
     const { calls, result } = await press({ do: 'withdraw-now' });
     expect(calls).toEqual([token]);
     expect(result).toMatchObject({ to: `/your-message/${token}?done=withdrawn` });
+  });
+
+  it('shows how things are where nothing more can be added', async () => {
+    const full = { getEnquiry: () => Promise.resolve(found({ ...own, mayAdd: false })) };
+    expect((await press({ do: 'add' }, full)).result).toMatchObject({ view: { step: 'shown', typed: null } });
+  });
+
+  it('keeps what was typed with a form that has expired, and deletes nothing with one', async () => {
+    const expired = { token: { state: 'expired' } } as const;
+    const typed = await press({ do: 'send', text: 'Tuesday' }, {}, expired);
+    expect(typed.result).toMatchObject({
+      status: 422,
+      view: { step: 'change', notice: 'again', typed: { text: 'Tuesday' } },
+    });
+    const asked = await press({ do: 'withdraw-now' }, {}, expired);
+    expect(asked.result).toMatchObject({ status: 422, view: { step: 'withdraw', notice: 'again' } });
+    expect([...typed.calls, ...asked.calls]).toEqual([]);
+  });
+
+  it('does nothing for too many requests', async () => {
+    const { calls, result } = await press({ do: 'withdraw-now' }, {}, { retryAfter: 90 });
+    expect(result).toMatchObject({ status: 429, view: { step: 'closed', notice: 'rate-limited', own: null } });
+    expect(calls).toEqual([]);
+  });
+
+  it('says that nothing was withdrawn while the CMS is unavailable', async () => {
+    const failed = await press({ do: 'withdraw-now' }, { withdrawEnquiry: () => Promise.resolve(refused(503)) });
+    expect(failed.result).toMatchObject({ status: 503, view: { notice: 'unavailable' } });
   });
 
   it('says that a link has ended', async () => {

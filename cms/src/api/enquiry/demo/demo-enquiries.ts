@@ -1,6 +1,6 @@
 import { type EnquiryKind, mailboxKey } from 'shared';
 import { promisedDay } from '#src/api/enquiry/contact-page';
-import { dueDay } from '#src/api/enquiry/domain/duties';
+import { dueDay, isPromised } from '#src/api/enquiry/domain/duties';
 import { insertEnquiry } from '#src/api/enquiry/enquiry-rows';
 import { practiceOfContact } from '#src/api/practice/practice-of-contact';
 import type { UnitOfWork } from '#src/database/unit-of-work';
@@ -63,7 +63,7 @@ export const seedDemoEnquiries = async (uow: UnitOfWork, now: Date): Promise<voi
       care_kind: null,
       care_urgent: false,
       care_reasons: JSON.stringify(null),
-      reply_by: kind === 'space' ? null : promisedDay(practice, sentAt),
+      reply_by: isPromised(kind) ? promisedDay(practice, sentAt) : null,
       due_on: dueDay(kind, dayAt(sentAt.toISOString(), practice.timeZone), practice.times.bankHolidays),
       nonce: newRowSecret(),
       content_mac: newRowSecret(),

@@ -19,6 +19,9 @@ export const dueDay = (kind: EnquiryKind, arrived: string, bankHolidays: BankHol
   return kind === 'data-request' ? nextWorkingDay(days, monthAfter(arrived)) : null;
 };
 
+/** Returns whether the counsellor's own promise of a day holds for a kind: for the others, the law says by when. */
+export const isPromised = (kind: EnquiryKind): boolean => kind === 'enquiry' || kind === 'workshop';
+
 interface Facts {
   kind: EnquiryKind;
   state: 'open' | 'answered';

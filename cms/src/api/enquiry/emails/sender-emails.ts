@@ -18,24 +18,43 @@ interface Received extends ToSender {
   kind: EnquiryKind;
   /** The promised day, such as `2026-12-01`; null for `space`. */
   replyBy: string | null;
-  /** The address of the private page. */
-  privateLink: string;
+  /** The address of the page that takes someone off the list; null for a message. */
+  privateLink: string | null;
+  /** The address of the help lines. */
+  helpLink: string;
 }
 
-/** Nothing of the message is repeated: whoever sees the screen, or has a mistyped address, learns nothing of it. */
-const receivedEmail = ({ kind, replyBy, privateLink, practice }: Received): EmailContent => {
-  const isList = kind === 'space';
+/** What the sender of a message is told to wait for. */
+const promiseOf = ({ kind, replyBy }: Received): string => {
+  if (kind === 'data-complaint')
+    return 'You will hear within 30 days that it is being looked into, and then what came of it.';
+  if (kind === 'data-request') return 'You will have an answer within a month.';
+  return replyBy === null ? '' : `You will have an answer by ${dayWords(replyBy)}.`;
+};
+
+/**
+ * Nothing of the message is repeated, and no link leads to it: whoever sees the screen, or has a mistyped address, learns
+ * nothing of it. The page after sending has the private link.
+ */
+const receivedEmail = (data: Received): EmailContent => {
+  const { kind, privateLink, helpLink, practice } = data;
+  if (kind === 'space' && privateLink !== null)
+    return {
+      subject: 'You are on the list',
+      paragraphs: [
+        'Thank you. You will get one email when there is space, and then your address is deleted. If that takes longer than three months, it is deleted without an email.',
+        { link: privateLink, says: 'Take yourself off the list' },
+      ],
+      because: typedAddress,
+      practice,
+    };
   return {
-    subject: isList ? 'You are on the list' : 'We have your message',
-    paragraphs: isList
-      ? [
-          'Thank you. You will get one email when there is space, and then your address is deleted. If that takes longer than three months, it is deleted without an email.',
-          { link: privateLink, says: 'Take yourself off the list' },
-        ]
-      : [
-          `Thank you. Your message has arrived.${replyBy === null ? '' : ` You will have an answer by ${dayWords(replyBy)}.`}`,
-          { link: privateLink, says: 'See it, add to it or withdraw it' },
-        ],
+    subject: 'We have your message',
+    paragraphs: [
+      `Thank you. Your message has arrived. ${promiseOf(data)}`.trim(),
+      'To add something, reply to this email. If you would like to talk to someone before that, there is help day and night:',
+      { link: helpLink, says: 'Help now' },
+    ],
     because: typedAddress,
     practice,
   };
@@ -84,7 +103,7 @@ const sample = {
   number: 1234567,
   practice: { name: 'Quiet Room Counselling', email: 'hello@quiet-room.example', address: null },
 } as const;
-const received = { ...sample, replyBy: '2026-12-01', privateLink: 'https://example.org/your-message/1234567.1.sample' };
+const received = { ...sample, replyBy: '2026-12-01', privateLink: null, helpLink: 'https://example.org/help-now' };
 const reply = { ...sample, text: 'Thank you for writing.\n\nTuesday at four would suit me.', sentOn: '2026-11-27' };
 
 export const senderEmails = {
@@ -95,7 +114,14 @@ export const senderEmails = {
     idempotencyKey: ({ number }) => number,
     samples: [
       { ...received, kind: 'enquiry' },
-      { ...received, kind: 'space', replyBy: null },
+      { ...received, kind: 'data-request', replyBy: null },
+      { ...received, kind: 'data-complaint', replyBy: null },
+      {
+        ...received,
+        kind: 'space',
+        replyBy: null,
+        privateLink: 'https://example.org/your-message/1234567.1.sample',
+      },
     ],
   }),
   reply: defineEmail<Reply>({
