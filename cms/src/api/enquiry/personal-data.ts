@@ -49,6 +49,8 @@ export const enquiriesPersonalData: PersonalData = {
   erase: (strapi, address) =>
     inTransaction(strapi, async (uow) => {
       const rows = await enquiriesOf(uow, address);
+      // Messages are locked before their emails, here as everywhere.
+      for (const { id } of rows) await lockEnquiry(uow, id);
       const emails = await deleteEmails(uow, { about: rows.map(aboutEnquiry) });
       for (const row of rows) await removeEnquiry(uow, row);
       return { enquiries: rows.length, emails, addresses: rows.map(({ email }) => email ?? '') };
