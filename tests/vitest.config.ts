@@ -3,10 +3,13 @@ import { defineConfig } from 'vitest/config';
 /** Of the CMS: what no database has a part in, or what chooses its own, is checked beside SQLite only. */
 const anyDatabase = [
   'access',
+  'accounts',
   'demo-content',
   'document-actions',
   'import',
   'missed-jobs',
+  'permissions',
+  'roles',
   'routes',
   'security',
   'start-and-damage',
