@@ -53,7 +53,7 @@ export const cutWords = (page: Page): Promise<string[]> =>
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       if (!node.parentElement?.checkVisibility() || node.parentElement.closest('.vh, .skip, textarea')) continue;
       for (const { 0: word, index } of (node.textContent ?? '').matchAll(
-        /(?<![\p{L}\d./:@-])\p{L}+(?![\p{L}\d/:@]|\.\S)/gu,
+        /(?<![\p{L}\d./:@_-])\p{L}+(?![\p{L}\d/:@_]|\.\S)/gu,
       )) {
         const range = document.createRange();
         range.setStart(node, index);
