@@ -10,6 +10,14 @@ export const formatIn = (timeZone: string, options: Intl.DateTimeFormatOptions):
   return made;
 };
 
+/** The day of an instant in a zone: `2026-06-13`. */
+export const isoDay = (instant: string, timeZone: string): string =>
+  formatIn(timeZone, { day: '2-digit', month: '2-digit', year: 'numeric' })
+    .format(new Date(instant))
+    .split('/')
+    .reverse()
+    .join('-');
+
 /** The day of an instant in a zone as people say it: `Saturday 13 June 2026`. */
 export const dayWords = (instant: string, timeZone: string): string =>
   formatIn(timeZone, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })

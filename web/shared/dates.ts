@@ -1,4 +1,4 @@
-import { formatIn, offsetOf } from 'shared';
+import { formatIn, isoDay, offsetOf } from 'shared';
 
 /** An instant is on different days in different zones; a day (`2026-03-12`) is the same everywhere. */
 const zoneToRead = (date: string, timeZone: string): string => (/^\d{4}-\d\d-\d\d$/.test(date) ? 'Etc/UTC' : timeZone);
@@ -11,12 +11,7 @@ export const formatDate = (date: string, timeZone: string): string =>
 export const formatDay = (day: string): string => formatDate(day, 'Etc/UTC');
 
 /** Returns the day of `formatDate` for `<time datetime>`: `2026-03-12`. */
-export const isoDate = (date: string, timeZone: string): string =>
-  formatIn(zoneToRead(date, timeZone), { day: '2-digit', month: '2-digit', year: 'numeric' })
-    .format(new Date(date))
-    .split('/')
-    .reverse()
-    .join('-');
+export const isoDate = (date: string, timeZone: string): string => isoDay(date, zoneToRead(date, timeZone));
 
 /** Returns a reading time: `1 minute`, `4 minutes`. */
 export const formatMinutes = (count: number): string => `${count} ${count === 1 ? 'minute' : 'minutes'}`;

@@ -54,6 +54,7 @@ export const MessageList = () => {
   const place = usePlace();
   const list = useAdminQuery(listedMessages, { path: `/messages${hrefOf(place)}` });
   const counts = useAdminQuery(messageCounts, { path: '/messages/counts' });
+  const people = counts.data?.lists.space ?? 0;
   return (
     <AdminPage
       section="Messages"
@@ -76,7 +77,7 @@ export const MessageList = () => {
       <Fetched query={{ ...list, error: list.error ?? counts.error }} loading="Loading messages">
         {({ messages, page, pageCount, total }) => (
           <Flex direction="column" alignItems="stretch" gap={4}>
-            {place.list === 'space' && total > 0 && <SpacePanel waiting={total} />}
+            {place.list === 'space' && people > 0 && <SpacePanel waiting={people} />}
             {messages.length === 0 ? (
               <Typography>{emptyListLabels[place.list]}</Typography>
             ) : (
