@@ -100,7 +100,7 @@ export class Reader {
     return { thanks: new URL(sent.to).pathname, own: /\/your-place\/[\w.-]+/.exec(html)?.[0] ?? '' };
   }
 
-  /** Sends a message with the contact form; returns the paths of the page that says thank you and of the private link. */
+  /** Sends a message with the contact form; returns the paths of the page after it and of the private link. */
   async contact(fields: Record<string, string> = {}): Promise<{ thanks: string; own: string }> {
     const { html: form } = await this.get('/contact');
     const typed = { channel: 'email', email: 'marnie@example.org', formToken: fieldOf(form, 'formToken'), ...fields };

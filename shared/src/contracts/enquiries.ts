@@ -6,11 +6,14 @@ import { day, instant, one, slug } from './envelope.js';
 import { line, multilineText, optionalText } from './free-text.js';
 
 /**
- * What a message of the contact form is about. `space` asks to be told when the counsellor has space again; the last two
- * are about personal data: a request (access, correction, erasure), and a complaint about how it was handled.
+ * What a message of the contact form is about. `space` asks to be told when the counsellor has space again; the last
+ * two are about personal data: a request (access, correction, erasure), and a complaint about how it was handled.
  */
 export const enquiryKinds = ['enquiry', 'space', 'workshop', 'data-request', 'data-complaint'] as const;
 export type EnquiryKind = (typeof enquiryKinds)[number];
+
+/** Returns whether a message is about personal data: the law says by when these are dealt with. */
+export const isAboutData = (kind: EnquiryKind): boolean => kind === 'data-request' || kind === 'data-complaint';
 
 /** How the counsellor answers. A message for `space` is answered by email only. */
 export const replyChannels = ['email', 'phone'] as const;
@@ -37,10 +40,14 @@ export const enquiryErrorCodes = [
 ] as const;
 export type EnquiryErrorCode = (typeof enquiryErrorCodes)[number];
 
-/** The kinds that are nothing without a text. */
-const needsText: readonly EnquiryKind[] = ['workshop', 'data-request', 'data-complaint'];
-/** The kinds whose text needs consent; storing the others is a duty in law (UK GDPR, Articles 12 and 77). */
-const needsConsent: readonly EnquiryKind[] = ['enquiry', 'workshop'];
+/** Returns whether a message of this kind is nothing without a text. */
+const needsText = (kind: EnquiryKind): boolean => kind === 'workshop' || isAboutData(kind);
+
+/**
+ * Returns whether the text of a message of this kind needs consent. The law is the reason to store those about personal
+ * data (UK GDPR, Article 12; Data Protection Act 2018, section 164A).
+ */
+const needsConsent = (kind: EnquiryKind): boolean => kind === 'enquiry' || kind === 'workshop';
 
 const phoneNumber = line({ min: 1, max: enquiryLimits.phone.max }).refine(
   (number) => number === '' || containsPhoneNumber(number),
@@ -52,7 +59,7 @@ const workshopSlug = z
   .nullable()
   .refine((chosen) => chosen === null || slug.safeParse(chosen).success, { error: 'no-such-workshop' });
 
-/** The fields of the form as they were typed, in its order. What the kind or the channel does not ask for is ignored. */
+/** The fields of the form as they were typed, in its order. What the kind or the channel doesn't ask for is ignored. */
 const typedFields = z.object({
   kind: z.enum(enquiryKinds),
   name: z.string().nullable(),
@@ -73,7 +80,7 @@ const fieldsFor = (kind: EnquiryKind, chosen: ReplyChannel | null) => {
   const channel = kind === 'space' ? 'email' : chosen;
   const nothing = z.unknown().transform(() => null);
   const no = z.unknown().transform(() => false);
-  const text = needsText.includes(kind) ? multilineText(enquiryLimits.text) : optionalText(enquiryLimits.text);
+  const text = needsText(kind) ? multilineText(enquiryLimits.text) : optionalText(enquiryLimits.text);
   return z.object({
     kind: z.literal(kind),
     name: optionalText(enquiryLimits.name).transform((name) => name?.replace(/\s+/gu, ' ') ?? null),
@@ -96,7 +103,7 @@ const forKind = (typed: TypedEnquiry, context: z.core.$RefinementCtx): EnquiryFo
   const parsed = fieldsFor(typed.kind, typed.channel).safeParse(typed);
   for (const { path, message } of parsed.error?.issues ?? []) context.addIssue({ code: 'custom', path, message });
   const hasText = (optionalText(enquiryLimits.text).safeParse(typed.text).data ?? '') !== '';
-  if (hasText && needsConsent.includes(typed.kind) && !typed.consent)
+  if (hasText && needsConsent(typed.kind) && !typed.consent)
     context.addIssue({ code: 'custom', path: ['consent'], message: 'no-consent' });
   return parsed.success ? parsed.data : z.NEVER;
 };
@@ -140,9 +147,9 @@ export type EnquiryRequest = z.output<typeof enquiryRequest>;
 export const enquiryToken = z.string().regex(/^[1-9]\d{0,9}\.\d{1,6}\.[A-Za-z0-9_-]{43}$/);
 
 /**
- * What was stored. `replyBy` is the promised day; null for `space`, and where the law says by when. `confirms`: an email says that the message has
- * arrived, unless none can be sent now. `earlier` is what was sent with the same form before it was changed: it is still
- * there.
+ * What was stored. `replyBy` is the promised day; null for `space`, and where the law says by when. `confirms`: an
+ * email says that the message has arrived. `earlier` is what was sent with the same form before it was changed: it is
+ * still there.
  */
 export const sentEnquiry = z.object({
   number: commentNumber,
@@ -157,7 +164,7 @@ export type SentEnquiry = z.infer<typeof sentEnquiry>;
 
 /**
  * POST /api/enquiries -> 201, or 200 with the first response if the same was sent with that nonce before; 400
- * (`details.issues`). Asking twice to be told about space with one address stores one entry.
+ * (`details.issues`). Whoever asks twice to be told about space is told once.
  */
 export const sentEnquiryResponse = one(sentEnquiry);
 export type SentEnquiryResponse = z.infer<typeof sentEnquiryResponse>;

@@ -56,9 +56,9 @@ export const workshopSettings = z.object({ shown: z.boolean(), keepDays: z.numbe
 export type WorkshopSettings = z.infer<typeof workshopSettings>;
 
 /**
- * The current settings of the contact form, as the pages show them. `spaceList`: people can ask to be told when there is
- * space; `keepDays`: a message is deleted so many days after it was answered; `keepDataDays`: the same of requests and
- * complaints about personal data.
+ * The current settings of the contact form, as the pages show them. `spaceList`: people can ask to be told when there
+ * is space; `keepDays`: a message is deleted so many days after it was answered; `keepDataDays`: the same of requests
+ * and complaints about personal data.
  */
 export const contactSettings = z.object({
   spaceList: z.boolean(),

@@ -59,6 +59,7 @@ interface KindCopy {
   intro: string;
   textLabel: string;
   textHint?: string;
+  button: string;
 }
 
 const kindCopy: Record<EnquiryKind, KindCopy> = {
@@ -69,6 +70,7 @@ const kindCopy: Record<EnquiryKind, KindCopy> = {
     intro: 'Ask me anything, or just leave a way to reach you. You don’t have to decide anything yet.',
     textLabel: 'Your message',
     textHint: 'You don’t need to tell me your story.',
+    button: 'Send',
   },
   space: {
     title: 'Hear when I have space',
@@ -76,6 +78,7 @@ const kindCopy: Record<EnquiryKind, KindCopy> = {
     about: 'Hearing when I have space',
     intro: 'Leave your email address, and I’ll send you one email when I have space for somebody new.',
     textLabel: '',
+    button: 'Let me know',
   },
   workshop: {
     title: 'Ask about a workshop',
@@ -83,6 +86,7 @@ const kindCopy: Record<EnquiryKind, KindCopy> = {
     about: 'A workshop',
     intro: 'Ask me anything about a workshop: whether it is for you, how to get there, what it costs.',
     textLabel: 'Your question',
+    button: 'Send',
   },
   'data-request': {
     title: 'Ask about your personal data',
@@ -92,6 +96,7 @@ const kindCopy: Record<EnquiryKind, KindCopy> = {
       'You can ask what I hold about you, and have it corrected or deleted. It is free, and I’ll answer within a month.',
     textLabel: 'What would you like?',
     textHint: 'For example: a copy of everything, or what should be corrected or deleted.',
+    button: 'Send',
   },
   'data-complaint': {
     title: 'Complain about how your personal data was used',
@@ -100,6 +105,7 @@ const kindCopy: Record<EnquiryKind, KindCopy> = {
     intro: 'I’ll acknowledge your complaint within 30 days, look into it without delay, and tell you the outcome.',
     textLabel: 'What happened?',
     textHint: 'Please say what you would like to happen, too.',
+    button: 'Send',
   },
 };
 

@@ -3,6 +3,7 @@ import type {
   BreadcrumbList,
   Event,
   ImageObject,
+  ItemAvailability,
   LocalBusiness,
   Offer,
   Person,
@@ -12,7 +13,18 @@ import type {
   VirtualLocation,
   WithContext,
 } from 'schema-dts';
-import type { Author, Availability, Picture, Post, Practice, Price, Session, Workshop, WorkshopFormat } from 'shared';
+import type {
+  Author,
+  Availability,
+  AvailabilityState,
+  Picture,
+  Post,
+  Practice,
+  Price,
+  Session,
+  Workshop,
+  WorkshopFormat,
+} from 'shared';
 import { isoInZone } from '#shared/dates';
 import { defaultSize, mediaPath } from '#shared/pictures';
 import { nonEmptyLines } from '#shared/text';
@@ -65,11 +77,18 @@ function addressOf({ address, town }: Pick<Practice, 'address' | 'town'>): Posta
   };
 }
 
+const availabilityTerms: Readonly<Record<AvailabilityState, ItemAvailability>> = {
+  now: 'https://schema.org/InStock',
+  from: 'https://schema.org/LimitedAvailability',
+  full: 'https://schema.org/SoldOut',
+  ask: 'https://schema.org/LimitedAvailability',
+};
+
 /** Returns whether there is space, as far as the vocabulary can say it. @see https://schema.org/ItemAvailability */
 const placeOffered = ({ state, from }: Availability): Offer => ({
   '@type': 'Offer',
   itemOffered: { '@type': 'Service', serviceType: 'Counselling' },
-  availability: `https://schema.org/${state === 'full' ? 'SoldOut' : state === 'now' ? 'InStock' : 'LimitedAvailability'}`,
+  availability: availabilityTerms[state],
   ...(from && { availabilityStarts: from }),
 });
 

@@ -1,8 +1,9 @@
 import { Box, Checkbox, Flex, Typography } from '@strapi/design-system';
 import { useState } from 'react';
-import type { ResponseKit } from 'shared';
+import type { CareMark, ResponseKit } from 'shared';
+import { careLabel } from './care-labels';
 
-/** The counsellor's checklist for when someone may be struggling. The ticks are for this reading only and not stored. */
+/** The counsellor's checklist for when someone may be struggling. The ticks are not stored. */
 export const CareChecklist = ({ checklist }: Pick<ResponseKit, 'checklist'>) => {
   const [ticked, setTicked] = useState<ReadonlySet<number>>(new Set());
   const tick = (step: number, on: boolean): void =>
@@ -23,7 +24,7 @@ export const CareChecklist = ({ checklist }: Pick<ResponseKit, 'checklist'>) => 
 };
 
 /** Why the checks flagged a text, one sentence each. */
-export const Reasons = ({ reasons }: { reasons: readonly string[] }) => (
+const Reasons = ({ reasons }: { reasons: readonly string[] }) => (
   <Box tag="ul" paddingLeft={5} style={{ listStyle: 'disc' }}>
     {reasons.map((reason) => (
       <li key={reason}>
@@ -31,4 +32,28 @@ export const Reasons = ({ reasons }: { reasons: readonly string[] }) => (
       </li>
     ))}
   </Box>
+);
+
+interface Found {
+  care: CareMark | null;
+  careReasons: readonly string[];
+  spamReasons: readonly string[];
+}
+
+/** What the checks found in a text, in sentences; nothing if they found nothing. */
+export const Findings = ({ care, careReasons, spamReasons }: Found) => (
+  <>
+    {care && (
+      <>
+        <Typography fontWeight="semiBold">{`${careLabel(care)}.`}</Typography>
+        <Reasons reasons={careReasons} />
+      </>
+    )}
+    {spamReasons.length > 0 && (
+      <>
+        <Typography fontWeight="semiBold">It looks like spam because:</Typography>
+        <Reasons reasons={spamReasons} />
+      </>
+    )}
+  </>
 );

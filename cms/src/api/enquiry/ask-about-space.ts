@@ -14,8 +14,8 @@ interface Said {
 }
 
 /**
- * Asks the counsellor whether what the site says about her space is still right, and a month later again: as long as the
- * outbox knows the email, it is queued once.
+ * Asks the counsellor whether what the site says about her space is still right, and a month later again: as long as
+ * the outbox knows the email, it is queued once.
  *
  * @returns whether an email was queued now
  */

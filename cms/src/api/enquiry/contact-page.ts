@@ -6,13 +6,16 @@ import { upcomingWorkshops } from '#src/api/workshop/feature';
 import { consistentRead } from '#src/database/unit-of-work';
 import { dayAt, endOfDay } from '#src/time/days';
 
-/** Returns the day on which the counsellor is back; null if she is not away. */
-const backOn = ({ away, timeZone }: PracticeOfContact, now: Date): string | null =>
-  away !== null && new Date(away.until) > now ? dayAt(away.until, timeZone) : null;
+/** Returns until when the counsellor is away; null if she is not. */
+const awayUntil = ({ away }: PracticeOfContact, now: Date): string | null =>
+  away !== null && new Date(away.until) > now ? away.until : null;
 
 /** Returns the day by which a message that arrives now is answered. */
-export const promisedDay = (practice: PracticeOfContact, now: Date): string =>
-  replyDay(practice.times, dayAt(now.toISOString(), practice.timeZone), backOn(practice, now));
+export const promisedDay = (practice: PracticeOfContact, now: Date): string => {
+  const { times, timeZone } = practice;
+  const until = awayUntil(practice, now);
+  return replyDay(times, dayAt(now.toISOString(), timeZone), until && dayAt(until, timeZone));
+};
 
 const earliest = (instants: readonly (string | null)[]): string =>
   instants.filter((instant) => instant !== null).toSorted((a, b) => Date.parse(a) - Date.parse(b))[0] ?? '';
@@ -22,16 +25,16 @@ export const readContactPage = (strapi: Core.Strapi, now: Date): Promise<Contact
   consistentRead(strapi, async (uow) => {
     const practice = await practiceOfContact(strapi);
     const workshops = await upcomingWorkshops(uow, now);
-    const { away, timeZone, settings } = practice;
-    const isAway = away !== null && new Date(away.until) > now;
+    const { timeZone, settings } = practice;
+    const until = awayUntil(practice, now);
     return {
       replyBy: promisedDay(practice, now),
-      awayUntil: isAway ? away.until : null,
+      awayUntil: until,
       kinds: enquiryKinds.filter((kind) => kind !== 'space' || settings.spaceList),
       workshops: workshops.map(({ slug, title }) => ({ slug, title })),
       changesAt: earliest([
         endOfDay(dayAt(now.toISOString(), timeZone), timeZone),
-        isAway ? away.until : null,
+        until,
         ...workshops.map(({ endsAt }) => new Date(endsAt).toISOString()),
       ]),
     };

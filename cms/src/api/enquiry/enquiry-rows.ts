@@ -2,6 +2,7 @@ import type { EnquiryKind, MessageStepKind, ReplyChannel } from 'shared';
 import type { StoredBoolean, StoredInstant, StoredJson, Timestamps } from '#src/database/stored-values';
 import { tableRows, type UnitOfWork } from '#src/database/unit-of-work';
 import { insertWithIdentity } from '#src/security/row-identity';
+import type { RetentionFacts } from './domain/retention';
 
 /** A row of `enquiries`: what somebody sent through the contact form. `id` is the public number. */
 export interface EnquiryRow extends Timestamps {
@@ -61,6 +62,21 @@ export interface StepRow extends Timestamps {
 export const enquiryRows = tableRows<EnquiryRow>('enquiries');
 
 export const stepRows = tableRows<StepRow>('enquiry_steps');
+
+/** The condition that the law still asks something of an open message by a day, which is the parameter. */
+export const dutyIsDue = "due_on <= ? and (kind = 'data-request' or acknowledged_at is null)";
+
+const toDate = (stored: StoredInstant | null): Date | null => (stored === null ? null : new Date(stored));
+
+/** Returns what decides when a message is deleted. */
+export const factsOf = (row: EnquiryRow): RetentionFacts => ({
+  kind: row.kind,
+  state: row.state,
+  isSpam: Boolean(row.is_spam),
+  sentAt: new Date(row.sent_at),
+  openedAt: toDate(row.opened_at),
+  answeredAt: toDate(row.answered_at),
+});
 
 /** What the outbox stores as the subject of emails about a message, so that they can be cancelled and erased. */
 export const aboutEnquiry = ({ id }: Pick<EnquiryRow, 'id'>): string => `enquiry:${id}`;

@@ -26,7 +26,9 @@ const toStoredEnquiry = async (uow: UnitOfWork, row: EnquiryRow): Promise<Stored
   emails: await findEmails(uow, { about: [aboutEnquiry(row)] }),
 });
 
-/** Messages of the contact form with their steps and emails. Those of people who gave a phone number have no address. */
+/**
+ * Messages of the contact form with their steps and emails. Those of people who gave a phone number have no address.
+ */
 export const enquiriesPersonalData: PersonalData = {
   tables: ['enquiries', 'enquiry_steps'],
   addresses: async (uow) =>

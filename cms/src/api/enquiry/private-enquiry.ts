@@ -12,10 +12,18 @@ import { promisedDay } from './contact-page';
 import { isPromised } from './domain/duties';
 import { dueAt } from './domain/retention';
 import { notifyCounsellor } from './emails/notify-counsellor';
-import { type EnquiryRow, enquiryRows, insertStep, lockEnquiry, type StepRow, stepRows, stepsOf } from './enquiry-rows';
+import {
+  type EnquiryRow,
+  enquiryRows,
+  factsOf,
+  insertStep,
+  lockEnquiry,
+  type StepRow,
+  stepRows,
+  stepsOf,
+} from './enquiry-rows';
 import { enquiryTokenOf, lockByToken } from './links';
 import { removeEnquiryForGood } from './removal';
-import { factsOf } from './retention-facts';
 import { screeningColumns } from './submission';
 
 /*
@@ -63,7 +71,7 @@ const privateView = async (uow: UnitOfWork, row: EnquiryRow): Promise<PrivateEnq
 export const viewPrivateEnquiry = (strapi: Core.Strapi, token: string): Promise<PrivateEnquiry> =>
   inReadTransaction(strapi, async (uow) => privateView(uow, await lockByToken(uow, token)));
 
-/** Returns the columns that an addition changes: a care flag is only ever added, and what was answered is open again. */
+/** Returns the columns that an addition changes. A care flag is only ever added; what was answered is open again. */
 const afterAddition = async (uow: UnitOfWork, row: EnquiryRow, text: string, now: Date) => {
   const screened = await screeningColumns(uow, { name: row.name, text, honeypot: false });
   const isWorse = screened.care_kind !== null && (row.care_kind === null || screened.care_urgent);

@@ -6,27 +6,17 @@ import { practiceOfContact } from '#src/api/practice/practice-of-contact';
 import { inTransaction, type UnitOfWork } from '#src/database/unit-of-work';
 import { createPace } from '#src/jobs/pace';
 import { dayAfter, dayAt, endOfDay } from '#src/time/days';
+import { nearDays } from './domain/duties';
 import { dueAt } from './domain/retention';
 import { counsellorEmails } from './emails/counsellor-emails';
 import { messagesAdminUrl } from './emails/notify-counsellor';
 import { senderEmails } from './emails/sender-emails';
-import { aboutEnquiry, type EnquiryRow, enquiryRows, lockEnquiry } from './enquiry-rows';
+import { aboutEnquiry, dutyIsDue, type EnquiryRow, enquiryRows, factsOf, lockEnquiry } from './enquiry-rows';
 import { removeEnquiry } from './removal';
-import { factsOf } from './retention-facts';
 
 const weekMs = 7 * 86_400_000;
-/** So many days ahead a day that the law sets is near. */
-const nearDays = 7;
 
-/** The open messages whose promised day has come, and the open duties that are near. */
 const openMessages = (uow: UnitOfWork) => enquiryRows(uow).where({ state: 'open', is_spam: false });
-
-const duties = (uow: UnitOfWork, today: string) =>
-  openMessages(uow)
-    .where('due_on', '<=', dayAfter(today, nearDays))
-    .where((open) => {
-      void open.where('kind', 'data-request').orWhereNull('acknowledged_at');
-    });
 
 /**
  * What looks like spam and was not opened is told of once, on the next working day: it may be from a person after all,
@@ -51,7 +41,10 @@ export const remindCounsellor = (strapi: Core.Strapi, now: Date): Promise<boolea
     const to = await counsellorAddress(strapi);
     if (to === null || !isWorkingDay(times, today)) return false;
     const promised: EnquiryRow[] = await openMessages(uow).where('reply_by', '<=', today).forUpdate().select('*');
-    const due: EnquiryRow[] = await duties(uow, today).forUpdate().select('*');
+    const due: EnquiryRow[] = await openMessages(uow)
+      .whereRaw(dutyIsDue, [dayAfter(today, nearDays)])
+      .forUpdate()
+      .select('*');
     const suspected: EnquiryRow[] = await unreadSpam(uow).forUpdate().select('*');
     const rows = [...promised, ...due, ...suspected];
     if (!isAnythingNew(rows, now)) return false;

@@ -149,8 +149,8 @@ const sendingsOf = async (uow: UnitOfWork, nonce: string): Promise<EnquiryRow[]>
   await enquiryRows(uow).where({ nonce }).select('*');
 
 /**
- * Stores a message of the contact form together with the queued emails, all or nothing. A form that was changed and sent
- * again is another message.
+ * Stores a message of the contact form together with the queued emails, all or nothing. A form that was changed and
+ * sent again is another message.
  *
  * @returns `first`: this submission made it; otherwise an earlier one of the same form with the same content did
  * @throws ValidationError for a workshop that is not there (any more)

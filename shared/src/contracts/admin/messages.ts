@@ -3,9 +3,9 @@ import { commentNumber, nonce } from '../comments.js';
 import { enquiryKinds, enquiryLimits, replyChannels } from '../enquiries.js';
 import { day, instant, slug } from '../envelope.js';
 import { multilineText } from '../free-text.js';
-import { careMark } from './comments.js';
+import { careMark, responseKit } from './comments.js';
 
-/** The admin's endpoints about messages of the contact form, below `/quiet-room/messages`. Every answer is `{ data }`. */
+/** The admin's endpoints about messages of the contact form, below `/quiet-room/messages`. All answer `{ data }`. */
 
 /** The lists of messages, in the order of their tabs. `space`: who asked to be told about space; `spam`: suspected. */
 export const messageListNames = ['open', 'answered', 'space', 'spam'] as const;
@@ -21,9 +21,9 @@ export const messageDeadline = z.object({ duty: z.enum(['acknowledge', 'answer']
 export type MessageDeadline = z.infer<typeof messageDeadline>;
 
 /**
- * A message as a row of a list. `name` is null if none was given; `excerpt` is the first 200 characters, empty without a
- * text. `waitingDays` counts the days of the practice's calendar since it arrived or was added to; `isOverdue`: it has waited for longer than was
- * promised. Both only matter while it is open.
+ * A message as a row of a list. `name` is null if none was given; `excerpt` is the first 200 characters, empty without
+ * a text. `waitingDays` counts the days of the practice's calendar since it arrived or was added to; `isOverdue`: it
+ * has waited for longer than was promised. Both only matter while it is open.
  */
 export const listedMessage = z.object({
   number: commentNumber,
@@ -83,8 +83,8 @@ export const messageStep = z.object({ kind: z.enum(messageStepKinds), at: instan
 export type MessageStep = z.infer<typeof messageStep>;
 
 /**
- * `POST /messages/:number/open`: one message with everything that helps to answer. Opening is recorded, because what the
- * counsellor has not opened is never deleted automatically. `others` counts what the same email address has sent
+ * `POST /messages/:number/open`: one message with everything that helps to answer. Opening is recorded, because what
+ * the counsellor has not opened is never deleted automatically. `others` counts what the same email address has sent
  * besides. `deletedOn`: the day on which it is deleted by itself; null while nothing deletes it.
  */
 export const openedMessage = listedMessage.extend({
@@ -98,8 +98,7 @@ export const openedMessage = listedMessage.extend({
   careReasons: z.array(z.string()),
   spamReasons: z.array(z.string()),
   steps: z.array(messageStep),
-  savedReplies: z.array(z.object({ title: z.string(), text: z.string() })),
-  checklist: z.array(z.string()),
+  ...responseKit.shape,
   others: z.object({ messages: z.int().min(0), comments: z.int().min(0), registrations: z.int().min(0) }),
   deletedOn: day.nullable(),
 });
@@ -120,8 +119,8 @@ export type MessagePreview = z.infer<typeof messagePreview>;
 export const replyPreviewRequest = z.strictObject({ text });
 
 /**
- * `POST /messages/:number/reply`: queues the email and marks the message as answered. `nonce` makes a second attempt the
- * same.
+ * `POST /messages/:number/reply`: queues the email and marks the message as answered. `nonce` makes a second attempt
+ * the same.
  */
 export const messageReplyRequest = z.strictObject({ version, nonce, text });
 

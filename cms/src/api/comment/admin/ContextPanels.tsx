@@ -1,8 +1,7 @@
 import { Box, Button, Flex, Link, Typography } from '@strapi/design-system';
 import { Link as RouterLink } from 'react-router-dom';
 import type { OpenedComment, ThreadComment } from 'shared';
-import { careLabel } from '#src/admin/components/care-labels';
-import { Reasons } from '#src/admin/components/CareChecklist';
+import { Findings } from '#src/admin/components/CareChecklist';
 import { formatDateTime } from '#src/admin/components/labels';
 import { Panel, UserName, UserText } from '#src/admin/components/page-elements';
 import { reasonLabels, signedAsLabels, stateLabels, writerName } from './comment-labels';
@@ -56,18 +55,7 @@ export const ScreeningPanel = ({ comment }: { comment: OpenedComment }) => {
   return (
     <Panel title="What the checks found">
       <Flex direction="column" alignItems="stretch" gap={3}>
-        {care && (
-          <>
-            <Typography fontWeight="semiBold">{`${careLabel(care)}.`}</Typography>
-            <Reasons reasons={careReasons} />
-          </>
-        )}
-        {spamReasons.length > 0 && (
-          <>
-            <Typography fontWeight="semiBold">It looks like spam because:</Typography>
-            <Reasons reasons={spamReasons} />
-          </>
-        )}
+        <Findings care={care} careReasons={careReasons} spamReasons={spamReasons} />
         {signedAs && (
           <Typography>
             {`${signedAsLabels[signedAs]}, or one that looks like it. Readers may think that you wrote it. It only appears if you approve it here, by itself.`}

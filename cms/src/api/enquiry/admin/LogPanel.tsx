@@ -1,6 +1,6 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { useState } from 'react';
-import type { MessageStep, OpenedMessage } from 'shared';
+import { isAboutData, type MessageStep, type OpenedMessage } from 'shared';
 import { newNonce } from '#src/admin/components/admin-api';
 import { TextAreaField } from '#src/admin/components/form-fields';
 import { formatDateTime, textError } from '#src/admin/components/labels';
@@ -95,12 +95,11 @@ const Duties = ({ message: { deadline, kind, steps }, actions }: Props) => {
  */
 export const LogPanel = (props: Props) => {
   const { kind, channel, steps } = props.message;
-  const isAboutData = kind === 'data-request' || kind === 'data-complaint';
-  const takesNotes = isAboutData || channel === 'phone';
+  const takesNotes = isAboutData(kind) || channel === 'phone';
   return steps.length === 0 && !takesNotes ? null : (
     <Panel title={takesNotes ? 'Log' : 'What happened since'}>
       <Flex direction="column" alignItems="stretch" gap={4}>
-        {isAboutData && <Duties {...props} />}
+        {isAboutData(kind) && <Duties {...props} />}
         {steps.length > 0 && (
           <Flex tag="ol" direction="column" alignItems="stretch" gap={4} aria-label="What happened, in order">
             {steps.map((step, index) => (

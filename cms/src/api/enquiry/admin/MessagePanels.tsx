@@ -4,8 +4,7 @@ import { Link as RouterLink } from 'react-router-dom';
 import { type OpenedMessage, siteAddress } from 'shared';
 import { useAdminQuery } from '#src/admin/components/admin-api';
 import { personalDataPage } from '#src/admin/components/admin-paths';
-import { careLabel } from '#src/admin/components/care-labels';
-import { CareChecklist, Reasons } from '#src/admin/components/CareChecklist';
+import { CareChecklist, Findings } from '#src/admin/components/CareChecklist';
 import { Panel, UserName } from '#src/admin/components/page-elements';
 import { callLink, emailLink, othersLabel } from './message-labels';
 
@@ -78,18 +77,7 @@ export const ChecksPanel = ({ message: { care, careReasons, spamReasons, checkli
   <>
     <Panel title="What the checks found">
       <Flex direction="column" alignItems="stretch" gap={3}>
-        {care && (
-          <>
-            <Typography fontWeight="semiBold">{`${careLabel(care)}.`}</Typography>
-            <Reasons reasons={careReasons} />
-          </>
-        )}
-        {spamReasons.length > 0 && (
-          <>
-            <Typography fontWeight="semiBold">It looks like spam because:</Typography>
-            <Reasons reasons={spamReasons} />
-          </>
-        )}
+        <Findings care={care} careReasons={careReasons} spamReasons={spamReasons} />
         <Typography textColor="neutral600">
           {care || spamReasons.length > 0
             ? 'Simple rules found this, and they can be wrong.'

@@ -2,6 +2,8 @@ import {
   digitsOf,
   type EnquiryKind,
   formatIn,
+  isAboutData,
+  isoDay,
   keepSpaceDays,
   type ListedMessage,
   type MessageDeadline,
@@ -60,12 +62,7 @@ export const senderName = ({ name }: Pick<ListedMessage, 'name'>): string => nam
 const localZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** Returns the calendar day of an instant where the reader is, such as `2026-11-27`. */
-export const calendarDay = (atMs: number, here = localZone()): string =>
-  formatIn(here, { year: 'numeric', month: '2-digit', day: '2-digit' })
-    .format(new Date(atMs))
-    .split('/')
-    .reverse()
-    .join('-');
+export const calendarDay = (atMs: number, here = localZone()): string => isoDay(new Date(atMs).toISOString(), here);
 
 /**
  * Returns since when a message has waited: `Since Tuesday, 3 days`.
@@ -83,7 +80,9 @@ export const waitingLabel = (waitingDays: number, nowMs: number, here = localZon
 
 /** Returns `27 December` for a calendar day, with the year where that is another one than today’s. */
 const dayLabel = (day: string, today: string): string =>
-  formatDate(day).replace(day.slice(0, 4) === today.slice(0, 4) ? / \d{4}$/ : /$^/, '');
+  day.slice(0, 4) === today.slice(0, 4)
+    ? formatIn('UTC', { day: 'numeric', month: 'long' }).format(new Date(day))
+    : formatDate(day);
 
 /**
  * Returns what the law asks for, and by when: `Acknowledge by 27 December`.
@@ -147,10 +146,9 @@ export const deletionWarning = ({ kind, steps }: Pick<OpenedMessage, 'kind' | 's
   if (kind === 'space')
     return 'They are taken off the list, and their email address is deleted. They get no email about it.';
   const log = steps.length > 0 ? ', and everything that was added to it, your replies and notes among it' : '';
-  const proof =
-    kind === 'data-request' || kind === 'data-complaint'
-      ? ' Nothing will show any more how you dealt with it, and the Information Commissioner may ask you.'
-      : '';
+  const proof = isAboutData(kind)
+    ? ' Nothing will show any more how you dealt with it, and the Information Commissioner may ask you.'
+    : '';
   return `The message, the name and the contact details${log} will be deleted, and you can’t get them back.${proof}`;
 };
 

@@ -15,7 +15,8 @@ interface Seen {
 }
 
 /**
- * The email that tells people that there is space. Only what was previewed can be sent; any change discards the preview.
+ * The email that tells people that there is space. Only what was previewed can be sent; any change discards the
+ * preview.
  *
  * @param refetch fetches again how many people are on the list
  */

@@ -1,14 +1,17 @@
-import type { EnquiryKind, MessageDeadline } from 'shared';
+import { type EnquiryKind, isAboutData, type MessageDeadline } from 'shared';
 import type { BankHolidayNation } from '#src/api/practice/domain/bank-holidays';
 import { nextWorkingDay, usualWorkingWeek } from '#src/api/practice/domain/working-days';
 import { dayAfter, monthAfter } from '#src/time/days';
 
-/** Within so many days a complaint about personal data is acknowledged (Data (Use and Access) Act 2025, section 103). */
+/** Within so many days a complaint about personal data is acknowledged (Data Protection Act 2018, section 164A). */
 const acknowledgeDays = 30;
 
+/** So many days ahead a day that the law sets is near. */
+export const nearDays = 7;
+
 /**
- * Returns the day by which the law wants a message dealt with; null for kinds without such a day. The time begins on the
- * day after it arrived; where it would end on a weekend or a bank holiday, it ends on the next working day.
+ * Returns the day by which the law wants a message dealt with; null for kinds without such a day. The time begins on
+ * the day after it arrived; where it would end on a weekend or a bank holiday, it ends on the next working day.
  *
  * @param arrived the local day on which it arrived
  * @see https://ico.org.uk/for-organisations/uk-gdpr-guidance-and-resources/individual-rights/
@@ -20,7 +23,7 @@ export const dueDay = (kind: EnquiryKind, arrived: string, bankHolidays: BankHol
 };
 
 /** Returns whether the counsellor's own promise of a day holds for a kind: for the others, the law says by when. */
-export const isPromised = (kind: EnquiryKind): boolean => kind === 'enquiry' || kind === 'workshop';
+export const isPromised = (kind: EnquiryKind): boolean => kind !== 'space' && !isAboutData(kind);
 
 interface Facts {
   kind: EnquiryKind;

@@ -1,4 +1,4 @@
-import { type ContactSettings, type EnquiryKind, keepSpaceDays } from 'shared';
+import { type ContactSettings, type EnquiryKind, isAboutData, keepSpaceDays } from 'shared';
 
 const dayMs = 86_400_000;
 
@@ -18,8 +18,8 @@ export interface RetentionFacts {
 const later = (from: Date, days: number): Date => new Date(from.getTime() + days * dayMs);
 
 /**
- * Returns when a message is due to be deleted; null while nothing deletes it. What waits for an answer stays, and so does
- * whatever nobody has opened. An entry that asked to be told about space ends once it was told, or unused.
+ * Returns when a message is due to be deleted; null while nothing deletes it. What waits for an answer stays, and so
+ * does whatever nobody has opened. An entry that asked to be told about space ends once it was told, or unused.
  */
 export const dueAt = (
   { kind, state, isSpam, sentAt, openedAt, answeredAt }: RetentionFacts,
@@ -28,5 +28,5 @@ export const dueAt = (
   if (kind === 'space' && !isSpam) return answeredAt ?? later(sentAt, keepSpaceDays);
   if (isSpam) return openedAt === null ? null : later(new Date(Math.max(+sentAt, +openedAt)), keepSpamDays);
   if (state === 'open' || answeredAt === null) return null;
-  return later(answeredAt, kind === 'data-request' || kind === 'data-complaint' ? keepDataDays : keepDays);
+  return later(answeredAt, isAboutData(kind) ? keepDataDays : keepDays);
 };

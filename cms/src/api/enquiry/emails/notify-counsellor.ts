@@ -15,9 +15,9 @@ export const messagesAdminUrl = (strapi: Core.Strapi): string => `${settingsOf(s
 type MessageToNotifyOf = Pick<EnquiryRow, 'id' | 'version' | 'kind' | 'is_spam' | 'care_kind'>;
 
 /**
- * Queues the email about a message that waits, in the transaction that stored or changed it. There is none for spam, nor
- * for those who only ask to be told about space. Where too much came within an hour, there is one email for all of it; a
- * message with a care flag always has its own.
+ * Queues the email about a message that waits, in the transaction that stored or changed it. There is none for spam,
+ * nor for those who only ask to be told about space. Where too much came within an hour, there is one email for all of
+ * it; a message with a care flag always has its own.
  */
 export const notifyCounsellor = async (uow: UnitOfWork, row: MessageToNotifyOf, now: Date): Promise<void> => {
   if (row.is_spam || row.kind === 'space') return;

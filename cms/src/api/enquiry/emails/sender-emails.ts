@@ -1,8 +1,7 @@
-import type { EnquiryKind } from 'shared';
+import { dayWords, type EnquiryKind } from 'shared';
 import { defineEmail } from '#src/api/email/define-email';
 import type { EmailContent, Paragraph, SendingPractice } from '#src/api/email/email-message';
 import { aboutEnquiry } from '#src/api/enquiry/enquiry-rows';
-import { dayWords } from './words';
 
 /** What every email to the sender of a message needs. */
 interface ToSender {
@@ -16,7 +15,7 @@ const typedAddress =
 
 interface Received extends ToSender {
   kind: EnquiryKind;
-  /** The promised day, such as `2026-12-01`; null for `space`. */
+  /** The promised day, such as `2026-12-01`; null where nothing was promised, or the law says by when. */
   replyBy: string | null;
   /** The address of the page that takes someone off the list; null for a message. */
   privateLink: string | null;
@@ -29,12 +28,12 @@ const promiseOf = ({ kind, replyBy }: Received): string => {
   if (kind === 'data-complaint')
     return 'You will hear within 30 days that it is being looked into, and then what came of it.';
   if (kind === 'data-request') return 'You will have an answer within a month.';
-  return replyBy === null ? '' : `You will have an answer by ${dayWords(replyBy)}.`;
+  return replyBy === null ? '' : `You will have an answer by ${dayWords(replyBy, 'Etc/UTC')}.`;
 };
 
 /**
- * Nothing of the message is repeated, and no link leads to it: whoever sees the screen, or has a mistyped address, learns
- * nothing of it. The page after sending has the private link.
+ * Nothing of the message is repeated, and no link leads to it: whoever sees the screen, or has a mistyped address,
+ * learns nothing of it. The page after sending has the private link.
  */
 const receivedEmail = (data: Received): EmailContent => {
   const { kind, privateLink, helpLink, practice } = data;
@@ -77,7 +76,7 @@ const replyEmail = ({ text, quoted, sentOn, practice }: Reply): EmailContent => 
   subject: 'A reply to your message',
   paragraphs: [
     ...paragraphsOf(text),
-    ...(quoted === null ? [] : [`On ${dayWords(sentOn)}, you wrote:`, { quote: quoted }]),
+    ...(quoted === null ? [] : [`On ${dayWords(sentOn, 'Etc/UTC')}, you wrote:`, { quote: quoted }]),
   ],
   practice,
   isPersonal: true,

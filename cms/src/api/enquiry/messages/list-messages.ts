@@ -7,8 +7,8 @@ import {
   messageListNames,
   type WaitingMessages,
 } from 'shared';
-import { deadlineOf } from '#src/api/enquiry/domain/duties';
-import type { EnquiryRow } from '#src/api/enquiry/enquiry-rows';
+import { deadlineOf, nearDays } from '#src/api/enquiry/domain/duties';
+import { dutyIsDue, type EnquiryRow } from '#src/api/enquiry/enquiry-rows';
 import { practiceTimeZone } from '#src/api/practice/read-practice';
 import { inReadTransaction, selectRaw, type UnitOfWork } from '#src/database/unit-of-work';
 import { instantOf } from '#src/http/serialise';
@@ -18,8 +18,6 @@ const perPage = 25;
 /** Characters (code points) of a message that a list shows. */
 const excerptLength = 200;
 const onHomePage = 5;
-/** So many days ahead a day that the law sets comes before messages that have waited for longer. */
-const nearDays = 7;
 
 /** Which rows belong to each list. */
 const listConditions: Readonly<Record<MessageListName, string>> = {
@@ -67,8 +65,7 @@ export const toListedMessage = (row: EnquiryRow, { day, timeZone }: Today): List
 const inOrder = (list: MessageListName): string =>
   list === 'open'
     ? `care_urgent desc, (care_kind is not null) desc,
-       (due_on is not null and due_on <= ? and (kind = 'data-request' or acknowledged_at is null)) desc,
-       waiting_since, id`
+       (due_on is not null and ${dutyIsDue}) desc, waiting_since, id`
     : list === 'space'
       ? 'sent_at, id'
       : 'sent_at desc, id desc';
@@ -84,16 +81,14 @@ const selectPage = (
     [...(list === 'open' ? [dayAfter(day, nearDays)] : []), limit, offset],
   );
 
-const countWhere = async (uow: UnitOfWork, condition: string, values: readonly string[] = []): Promise<number> => {
-  const statement = `select count(*) as n from enquiries where ${condition}`;
+/** Counts the messages that meet a condition, or what else is distinct of them. */
+const countWhere = async (
+  uow: UnitOfWork,
+  condition: string,
+  { values = [], what = '*' }: { values?: readonly string[]; what?: '*' | 'distinct email_key' } = {},
+): Promise<number> => {
+  const statement = `select count(${what}) as n from enquiries where ${condition}`;
   const [counted] = await selectRaw<{ n: number | string }>(uow, statement, values);
-  return Number(counted?.n ?? 0);
-};
-
-/** Returns how many people are on the list: whoever asked twice is told once. */
-const countPeople = async (uow: UnitOfWork): Promise<number> => {
-  const statement = `select count(distinct email_key) as n from enquiries where ${listConditions.space}`;
-  const [counted] = await selectRaw<{ n: number | string }>(uow, statement, []);
   return Number(counted?.n ?? 0);
 };
 
@@ -117,7 +112,8 @@ export const countMessages = (strapi: Core.Strapi): Promise<MessageCounts> =>
   inReadTransaction(strapi, async (uow) => {
     const lists: Partial<Record<MessageListName, number>> = {};
     for (const list of messageListNames) lists[list] = await countWhere(uow, listConditions[list]);
-    lists.space = await countPeople(uow);
+    // People: whoever asked twice is told once.
+    lists.space = await countWhere(uow, listConditions.space, { what: 'distinct email_key' });
     return { lists: lists as Record<MessageListName, number> };
   });
 
@@ -128,7 +124,7 @@ export const summariseMessages = (strapi: Core.Strapi, now: Date): Promise<Waiti
     const rows = await selectPage(uow, 'open', { limit: onHomePage, offset: 0, day: today.day });
     return {
       count: await countWhere(uow, listConditions.open),
-      overdue: await countWhere(uow, `${listConditions.open} and reply_by < ?`, [today.day]),
+      overdue: await countWhere(uow, `${listConditions.open} and reply_by < ?`, { values: [today.day] }),
       first: rows.map((row) => toListedMessage(row, today)),
     };
   });

@@ -1,8 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { OpenedMessage } from 'shared';
 import { dueAt } from '#src/api/enquiry/domain/retention';
-import { type EnquiryRow, enquiryRows, lockEnquiry, stepRows, stepsOf } from '#src/api/enquiry/enquiry-rows';
-import { factsOf } from '#src/api/enquiry/retention-facts';
+import { type EnquiryRow, enquiryRows, factsOf, lockEnquiry, stepRows, stepsOf } from '#src/api/enquiry/enquiry-rows';
 import { practiceOfContact } from '#src/api/practice/practice-of-contact';
 import { loadResponseKit } from '#src/api/practice/response-kit';
 import { publishedSlug } from '#src/api/workshop/feature';
