@@ -2,9 +2,19 @@ import { z } from 'zod';
 
 /**
  * The cache tags of content: each committed change adds one to the version of its tag. A redirect has the tag of
- * the content that it leads to; `seats` changes when a page shows a workshop as differently full.
+ * the content that it leads to; `seats` changes when a page shows a workshop as differently full, `calls` when other times can be booked.
  */
-export const contentTags = ['posts', 'topics', 'authors', 'pages', 'practice', 'media', 'workshops', 'seats'] as const;
+export const contentTags = [
+  'posts',
+  'topics',
+  'authors',
+  'pages',
+  'practice',
+  'media',
+  'workshops',
+  'seats',
+  'calls',
+] as const;
 type ContentTag = (typeof contentTags)[number];
 /** `thread:<slug>` is the tag of one post's comments. */
 export type CacheTag = ContentTag | `thread:${string}`;
@@ -62,6 +72,7 @@ export const responseTags = {
   calendar: ['workshops', 'seats'],
   certificate: [],
   contact: ['practice', 'workshops'],
+  calls: ['practice', 'calls'],
   /** And `thread:<slug>`. */
   threads: ['posts', 'practice'],
 } as const satisfies Record<string, readonly CacheTag[]>;
