@@ -41,10 +41,11 @@ const expectPrivate = (headers: Headers, referrer: string): void => {
   expect([
     headers.get('cache-control'),
     headers.get('referrer-policy'),
+    headers.get('cross-origin-opener-policy'),
     headers.get('x-robots-tag'),
     headers.get('set-cookie'),
     headers.get('etag'),
-  ]).toEqual(['no-store', referrer, 'noindex', null, null]);
+  ]).toEqual(['no-store', referrer, referrer === 'no-referrer' ? 'same-origin' : null, 'noindex', null, null]);
 };
 
 describe('a comment', () => {

@@ -8,7 +8,7 @@ import { allowedMethods, formAt, isDynamic, isInternal, isSameForAll, privateHea
 const read = ['GET', 'HEAD'];
 const readAndPost = ['GET', 'HEAD', 'POST'];
 const noStore = ['cache-control', 'no-store', 'x-robots-tag', 'noindex'];
-const secret = [...noStore, 'referrer-policy', 'no-referrer'];
+const secret = [...noStore, 'referrer-policy', 'no-referrer', 'cross-origin-opener-policy', 'same-origin'];
 
 describe('the rules of a path', () => {
   it.each([

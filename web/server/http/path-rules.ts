@@ -67,7 +67,9 @@ const oneClickPath = /^\/mail\/unsubscribe\/[^/]+$/;
 
 const noStoreListed = ['cache-control', 'no-store'];
 const noStore = [...noStoreListed, 'x-robots-tag', 'noindex'];
-const noStoreNoReferrer = [...noStore, 'referrer-policy', 'no-referrer'];
+/** The window of a page with a secret URL is no other site's to keep hold of. */
+const noOpener = ['cross-origin-opener-policy', 'same-origin'];
+const noStoreNoReferrer = [...noStore, 'referrer-policy', 'no-referrer', ...noOpener];
 
 const matches = (patterns: readonly RegExp[]) => (path: string) => patterns.some((pattern) => pattern.test(path));
 const pathOf = (target: string) => target.split('?', 1)[0] ?? '';

@@ -21,6 +21,9 @@ const disabledFeatures = ['camera', 'microphone', 'geolocation', 'payment', 'usb
 /**
  * Returns the headers of every response, names and values in turn. The referrer policy is `same-origin`: other sites do
  * not learn where a reader came from, while the site's own forms still see that they were sent from here.
+ *
+ * Only pages with a secret URL have an opener policy (`path-rules.ts`): browsers start another process for it, which
+ * delays the first paint on a phone by a fifth, and public pages are the same for everyone.
  * @param https whether browsers are told to use https only
  * @param styleHash of the style sheet in each page, such as `sha256-…`
  */
@@ -34,8 +37,6 @@ export function securityHeaders(https: boolean, styleHash: string): readonly str
     'same-origin',
     'permissions-policy',
     disabledFeatures.map((feature) => `${feature}=()`).join(', '),
-    'cross-origin-opener-policy',
-    'same-origin',
     'cross-origin-resource-policy',
     'same-origin',
     // Two years, for this host only: the practice may use other hosts of its domain without https.
