@@ -24,6 +24,7 @@ export * from './contracts/mail-links.js';
 export * from './contracts/pages.js';
 export * from './contracts/posts.js';
 export * from './contracts/practice.js';
+export * from './contracts/practice-facts.js';
 export * from './contracts/private-comments.js';
 export * from './contracts/registrations.js';
 export * from './contracts/reports.js';

@@ -72,6 +72,8 @@ export const pages: SitePage[] = [
   { route: '/blog/[slug]', find: bySitemap(/^\/blog\/./) },
   { route: '/topics/[slug]', find: bySitemap(/^\/topics\/./) },
   { route: '/[slug]', find: fixed('/about') },
+  { route: '/[slug], with the fees', find: fixed('/fees') },
+  { route: '/facts', find: fixed('/facts') },
   { route: '/privacy', find: fixed('/privacy') },
   { route: '/accessibility', find: fixed('/accessibility') },
   { route: '/comment-policy', find: fixed('/comment-policy') },

@@ -31,6 +31,9 @@ type PlainFields<S extends { attributes: object }> = {
 type Contract<C, S extends { attributes: object }> = { [K in keyof C & keyof PlainFields<S>]: NonNullable<C[K]> };
 type Stored<C, S extends { attributes: object }> = { [K in keyof C & keyof PlainFields<S>]: PlainFields<S>[K] };
 
+/** What is said about space is stored in words, and served with its date. */
+type Said = Omit<Practice, 'availability'>;
+
 describe('the contract and the content types', () => {
   it('allow a saved reply to be as long as a comment', () => {
     expect(savedReply.attributes.text.maxLength).toBe(commentLimits.text.max);
@@ -39,7 +42,7 @@ describe('the contract and the content types', () => {
     expectTypeOf<Contract<Post, ApiPostPost>>().toEqualTypeOf<Stored<Post, ApiPostPost>>();
     expectTypeOf<Contract<Page, ApiPagePage>>().toEqualTypeOf<Stored<Page, ApiPagePage>>();
     expectTypeOf<Contract<Topic, ApiTopicTopic>>().toEqualTypeOf<Stored<Topic, ApiTopicTopic>>();
-    expectTypeOf<Contract<Practice, ApiPracticePractice>>().toEqualTypeOf<Stored<Practice, ApiPracticePractice>>();
+    expectTypeOf<Contract<Said, ApiPracticePractice>>().toEqualTypeOf<Stored<Said, ApiPracticePractice>>();
     expectTypeOf<Contract<HelpLine, HelpLineComponent>>().toEqualTypeOf<Stored<HelpLine, HelpLineComponent>>();
   });
   it('meet in every field that a post, a practice and a help line have in plain words', () => {
@@ -55,13 +58,13 @@ describe('the contract and the content types', () => {
       | 'invitesToCall'
     >();
     expectTypeOf<keyof Stored<HelpLine, HelpLineComponent>>().toEqualTypeOf<keyof HelpLine>();
-    expectTypeOf<Exclude<keyof Practice, keyof Stored<Practice, ApiPracticePractice>>>().toEqualTypeOf<
+    expectTypeOf<Exclude<keyof Said, keyof Stored<Said, ApiPracticePractice>>>().toEqualTypeOf<
       | 'work'
       | 'portrait'
       | 'picture'
       | 'pictureAtNight'
       | 'away'
-      | 'availability'
+      | 'fees'
       | 'helpLines'
       | 'pages'
       | 'comments'

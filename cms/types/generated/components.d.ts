@@ -90,6 +90,59 @@ export interface CommentSettings extends Struct.ComponentSchema {
   };
 }
 
+export interface ContactSettings extends Struct.ComponentSchema {
+  collectionName: 'components_contact_settings';
+  info: {
+    displayName: 'Contact form';
+    icon: 'envelop';
+  };
+  attributes: {
+    bankHolidays: Schema.Attribute.Enumeration<
+      ['England and Wales', 'Scotland', 'Northern Ireland', 'No bank holidays']
+    > &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<'England and Wales'>;
+    friday: Schema.Attribute.Boolean & Schema.Attribute.Required & Schema.Attribute.DefaultTo<true>;
+    keepDataDays: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 3650;
+          min: 1;
+        },
+        number
+      > &
+      Schema.Attribute.DefaultTo<365>;
+    keepDays: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 3650;
+          min: 1;
+        },
+        number
+      > &
+      Schema.Attribute.DefaultTo<90>;
+    monday: Schema.Attribute.Boolean & Schema.Attribute.Required & Schema.Attribute.DefaultTo<true>;
+    replyDays: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 20;
+          min: 1;
+        },
+        number
+      > &
+      Schema.Attribute.DefaultTo<2>;
+    saturday: Schema.Attribute.Boolean & Schema.Attribute.Required & Schema.Attribute.DefaultTo<false>;
+    spaceList: Schema.Attribute.Boolean & Schema.Attribute.Required & Schema.Attribute.DefaultTo<true>;
+    sunday: Schema.Attribute.Boolean & Schema.Attribute.Required & Schema.Attribute.DefaultTo<false>;
+    thursday: Schema.Attribute.Boolean & Schema.Attribute.Required & Schema.Attribute.DefaultTo<true>;
+    tuesday: Schema.Attribute.Boolean & Schema.Attribute.Required & Schema.Attribute.DefaultTo<true>;
+    wednesday: Schema.Attribute.Boolean & Schema.Attribute.Required & Schema.Attribute.DefaultTo<true>;
+  };
+}
+
 export interface HelpLine extends Struct.ComponentSchema {
   collectionName: 'components_help_lines';
   info: {
@@ -140,6 +193,43 @@ export interface HelpLine extends Struct.ComponentSchema {
     text: Schema.Attribute.String &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 40;
+      }>;
+  };
+}
+
+export interface PracticeFee extends Struct.ComponentSchema {
+  collectionName: 'components_practice_fees';
+  info: {
+    description: 'A line of what sessions cost';
+    displayName: 'Fee';
+    icon: 'priceTag';
+  };
+  attributes: {
+    amount: Schema.Attribute.Decimal &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 10000;
+          min: 0;
+        },
+        number
+      >;
+    concession: Schema.Attribute.Decimal &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 10000;
+          min: 0;
+        },
+        number
+      >;
+    label: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 120;
+      }>;
+    note: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 300;
       }>;
   };
 }
@@ -269,7 +359,9 @@ declare module '@strapi/strapi' {
     export interface ComponentSchemas {
       'comment.saved-reply': CommentSavedReply;
       'comment.settings': CommentSettings;
+      'contact.settings': ContactSettings;
       'help.line': HelpLine;
+      'practice.fee': PracticeFee;
       'search.seo': SearchSeo;
       'slug.redirect': SlugRedirect;
       'workshop.price': WorkshopPrice;

@@ -447,6 +447,7 @@ export interface ApiCommentComment extends Struct.CollectionTypeSchema {
     };
   };
   attributes: {
+    answeredAt: Schema.Attribute.DateTime;
     audience: Schema.Attribute.Enumeration<['everyone', 'counsellor']> & Schema.Attribute.Required;
     careKind: Schema.Attribute.Enumeration<['self', 'someone else']>;
     careReasons: Schema.Attribute.JSON;
@@ -629,6 +630,105 @@ export interface ApiEmailMailbox extends Struct.CollectionTypeSchema {
   };
 }
 
+export interface ApiEnquiryEnquiry extends Struct.CollectionTypeSchema {
+  collectionName: 'enquiries';
+  info: {
+    description: 'What people sent through the contact form';
+    displayName: 'Messages';
+    pluralName: 'enquiries';
+    singularName: 'enquiry';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    acknowledgedAt: Schema.Attribute.DateTime;
+    answeredAt: Schema.Attribute.DateTime;
+    careKind: Schema.Attribute.Enumeration<['self', 'someone else']>;
+    careReasons: Schema.Attribute.JSON & Schema.Attribute.Private;
+    careUrgent: Schema.Attribute.Boolean & Schema.Attribute.Required & Schema.Attribute.DefaultTo<false>;
+    channel: Schema.Attribute.Enumeration<['email', 'phone']> & Schema.Attribute.Required;
+    contentMac: Schema.Attribute.String & Schema.Attribute.Private;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    dueOn: Schema.Attribute.String;
+    email: Schema.Attribute.String & Schema.Attribute.Private;
+    emailKey: Schema.Attribute.String & Schema.Attribute.Private;
+    goodTimes: Schema.Attribute.Text & Schema.Attribute.Private;
+    isSpam: Schema.Attribute.Boolean & Schema.Attribute.Required & Schema.Attribute.DefaultTo<false>;
+    kind: Schema.Attribute.Enumeration<['enquiry', 'space', 'workshop', 'data-request', 'data-complaint']> &
+      Schema.Attribute.Required;
+    linkVersion: Schema.Attribute.Integer & Schema.Attribute.Required & Schema.Attribute.DefaultTo<1>;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::enquiry.enquiry'> & Schema.Attribute.Private;
+    mayLeaveMessage: Schema.Attribute.Boolean & Schema.Attribute.Required & Schema.Attribute.DefaultTo<false>;
+    name: Schema.Attribute.String & Schema.Attribute.Private;
+    nonce: Schema.Attribute.String & Schema.Attribute.Private;
+    openedAt: Schema.Attribute.DateTime;
+    phone: Schema.Attribute.String & Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    remindedAt: Schema.Attribute.DateTime;
+    replyBy: Schema.Attribute.String;
+    secret: Schema.Attribute.String & Schema.Attribute.Private;
+    sentAt: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    spamReasons: Schema.Attribute.JSON & Schema.Attribute.Private;
+    state: Schema.Attribute.Enumeration<['open', 'answered']> & Schema.Attribute.Required;
+    text: Schema.Attribute.Text & Schema.Attribute.Private;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    version: Schema.Attribute.Integer & Schema.Attribute.Required & Schema.Attribute.DefaultTo<1>;
+    waitingSince: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    workshopId: Schema.Attribute.String;
+    workshopTitle: Schema.Attribute.String;
+  };
+}
+
+export interface ApiEnquiryEnquiryStep extends Struct.CollectionTypeSchema {
+  collectionName: 'enquiry_steps';
+  info: {
+    description: 'What was added to a message, and what was done about it';
+    displayName: 'Steps of messages';
+    pluralName: 'enquiry-steps';
+    singularName: 'enquiry-step';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    at: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    contentMac: Schema.Attribute.String & Schema.Attribute.Private;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    enquiryId: Schema.Attribute.Integer & Schema.Attribute.Required;
+    kind: Schema.Attribute.Enumeration<['addition', 'reply', 'answered', 'reopened', 'acknowledged', 'note']> &
+      Schema.Attribute.Required;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::enquiry.enquiry-step'> & Schema.Attribute.Private;
+    nonce: Schema.Attribute.String & Schema.Attribute.Private;
+    openedAt: Schema.Attribute.DateTime;
+    publishedAt: Schema.Attribute.DateTime;
+    text: Schema.Attribute.Text & Schema.Attribute.Private;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
 export interface ApiPagePage extends Struct.CollectionTypeSchema {
   collectionName: 'pages';
   info: {
@@ -663,6 +763,7 @@ export interface ApiPagePage extends Struct.CollectionTypeSchema {
     publishedAt: Schema.Attribute.DateTime;
     redirects: Schema.Attribute.Component<'slug.redirect', true>;
     seo: Schema.Attribute.Component<'search.seo', false>;
+    showsFees: Schema.Attribute.Boolean & Schema.Attribute.DefaultTo<false>;
     slug: Schema.Attribute.UID<
       'title',
       {
@@ -769,6 +870,13 @@ export interface ApiPracticePractice extends Struct.SingleTypeSchema {
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 300;
       }>;
+    availability: Schema.Attribute.Enumeration<['Space now', 'Space from a day', 'No space', 'People should ask']>;
+    availabilityNote: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 200;
+      }>;
+    availabilityUpdated: Schema.Attribute.String;
+    availableFrom: Schema.Attribute.Date;
     awayMessage: Schema.Attribute.String &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 300;
@@ -787,6 +895,7 @@ export interface ApiPracticePractice extends Struct.SingleTypeSchema {
         maxLength: 3000;
       }>;
     comments: Schema.Attribute.Component<'comment.settings', false>;
+    contact: Schema.Attribute.Component<'contact.settings', false>;
     counsellor: Schema.Attribute.String &
       Schema.Attribute.Required &
       Schema.Attribute.SetMinMaxLength<{
@@ -800,6 +909,15 @@ export interface ApiPracticePractice extends Struct.SingleTypeSchema {
         maxLength: 500;
       }>;
     email: Schema.Attribute.Email & Schema.Attribute.Required;
+    fees: Schema.Attribute.Component<'practice.fee', true>;
+    feesCancellation: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 1000;
+      }>;
+    feesPayment: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 500;
+      }>;
     helpLines: Schema.Attribute.Component<'help.line', true>;
     invitation: Schema.Attribute.Text &
       Schema.Attribute.Required &
@@ -1442,6 +1560,8 @@ declare module '@strapi/strapi' {
       'api::comment.report': ApiCommentReport;
       'api::email.email': ApiEmailEmail;
       'api::email.mailbox': ApiEmailMailbox;
+      'api::enquiry.enquiry': ApiEnquiryEnquiry;
+      'api::enquiry.enquiry-step': ApiEnquiryEnquiryStep;
       'api::page.page': ApiPagePage;
       'api::post.post': ApiPostPost;
       'api::practice.practice': ApiPracticePractice;

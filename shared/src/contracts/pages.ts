@@ -5,11 +5,12 @@ import { instant, one, slug } from './envelope.js';
 export const pageLink = z.object({ slug, title: z.string() });
 export type PageLink = z.infer<typeof pageLink>;
 
-/** A page that the counsellor edits (About, Fees). `lead` is the line under the title. */
+/** A page that the counsellor edits. `lead` is the line under the title; `showsFees`: the practice's fees come next. */
 export const page = pageLink.extend({
   lead: z.string().nullable(),
   body: blocks,
   invitesToCall: z.boolean(),
+  showsFees: z.boolean(),
   changed: instant,
   seo,
 });
@@ -29,6 +30,7 @@ export const reservedPageSlugs = [
   'comments',
   'contact',
   'decide',
+  'facts',
   'feed',
   'help-now',
   'intro-call',
@@ -56,6 +58,7 @@ export const sitePages = [
   '/certificates',
   '/comment-policy',
   '/contact',
+  '/facts',
   '/feed.json',
   '/feed.xml',
   '/help-now',

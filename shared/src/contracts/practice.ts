@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { blocks, picture } from './content.js';
 import { day, instant, one } from './envelope.js';
 import { pageLink } from './pages.js';
+import { fees } from './practice-facts.js';
 import { timeZones } from './workshops.js';
 
 /** Where a help line can be reached. */
@@ -121,6 +122,7 @@ export const practice = z.object({
   invitation: z.string(),
   away: away.nullable(),
   availability: availability.nullable(),
+  fees,
   helpLines: z.array(helpLine),
   pages: z.array(pageLink),
   comments: commentSettings,

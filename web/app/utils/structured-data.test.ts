@@ -1,6 +1,6 @@
-import type { Practice, Workshop } from 'shared';
+import type { Workshop } from 'shared';
 import { describe, expect, it } from 'vitest';
-import { breadcrumbData, jsonLd, practiceData, workshopData } from './structured-data';
+import { breadcrumbData, jsonLd, workshopData } from './structured-data';
 
 const workshop: Workshop = {
   id: 'w1',
@@ -132,46 +132,6 @@ describe('structured data in a page', () => {
         { position: 1, name: 'Writing', item: 'https://example.org/blog' },
         { position: 2, name: 'Rest', item: 'https://example.org/blog/rest' },
       ],
-    });
-  });
-});
-
-describe('the data of the practice', () => {
-  const known: Partial<Practice> = {
-    name: 'Quiet Room',
-    counsellor: 'Nora Ashby',
-    description: 'Counselling in Sheffield.',
-    email: 'hello@example.org',
-    phone: '0114 496 0123',
-    address: '14 Weavers Yard\nSheffield S3 0XX',
-    town: 'Sheffield',
-    picture: null,
-  };
-  const practiceOf = (over: Partial<Practice>) =>
-    practiceData({ ...known, ...over } as Practice, 'https://example.org') as unknown as Record<string, unknown>;
-
-  it('have a number with its country code, and each part of the address once', () => {
-    expect(practiceOf({})).toMatchObject({
-      '@type': 'LocalBusiness',
-      telephone: '+441144960123',
-      address: {
-        '@type': 'PostalAddress',
-        addressCountry: 'GB',
-        streetAddress: '14 Weavers Yard',
-        addressLocality: 'Sheffield',
-        postalCode: 'S3 0XX',
-      },
-    });
-    expect(practiceOf({ address: 'Room 2, 14 Weavers Yard, s30xx' })).toMatchObject({
-      address: { streetAddress: 'Room 2, 14 Weavers Yard', postalCode: 'S30XX' },
-    });
-  });
-
-  it('invent nothing that is not known', () => {
-    const bare = practiceOf({ phone: null, address: null, town: null });
-    expect(Object.keys(bare)).toEqual(['@context', '@type', '@id', 'name', 'description', 'url', 'email', 'founder']);
-    expect(practiceOf({ address: null })).toMatchObject({
-      address: { '@type': 'PostalAddress', addressCountry: 'GB', addressLocality: 'Sheffield' },
     });
   });
 });

@@ -3,34 +3,19 @@ import type {
   BreadcrumbList,
   Event,
   ImageObject,
-  ItemAvailability,
-  LocalBusiness,
   Offer,
   Person,
   Place,
-  PostalAddress,
   Thing,
   VirtualLocation,
   WithContext,
 } from 'schema-dts';
-import type {
-  Author,
-  Availability,
-  AvailabilityState,
-  Picture,
-  Post,
-  Practice,
-  Price,
-  Session,
-  Workshop,
-  WorkshopFormat,
-} from 'shared';
+import type { Author, Picture, Post, Practice, Price, Session, Workshop, WorkshopFormat } from 'shared';
 import { isoInZone } from '#shared/dates';
 import { defaultSize, mediaPath } from '#shared/pictures';
 import { nonEmptyLines } from '#shared/text';
-import { internationalNumber } from './links';
 
-const context = 'https://schema.org' as const;
+export const context = 'https://schema.org' as const;
 
 /**
  * Returns structured data as the text of a script element. Escapes `<`, so that no text of the page can close the
@@ -40,7 +25,8 @@ const context = 'https://schema.org' as const;
  */
 export const jsonLd = (data: WithContext<Thing>): string => JSON.stringify(data).replace(/</g, '\\u003c');
 
-function imageOf(picture: Picture, siteUrl: string): ImageObject {
+/** Returns a picture in the size that link previews show. */
+export function imageOf(picture: Picture, siteUrl: string): ImageObject {
   const { url, width, height } = defaultSize(picture);
   return {
     '@type': 'ImageObject',
@@ -58,63 +44,6 @@ const personOf = (author: Author, siteUrl: string): Person => ({
   ...(author.role && { jobTitle: author.role }),
   ...(author.portrait && { image: imageOf(author.portrait, siteUrl) }),
 });
-
-/** @see https://ideal-postcodes.co.uk/guides/uk-postcode-format */
-const postcode = /\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b/i;
-
-/** Returns an address in its parts: town and postcode are in the lines that the counsellor wrote, too. */
-function addressOf({ address, town }: Pick<Practice, 'address' | 'town'>): PostalAddress {
-  const lines = nonEmptyLines(address ?? '').flatMap((line) => line.split(','));
-  const isTown = (part: string) => part.toLowerCase() === town?.trim().toLowerCase();
-  const street = lines.map((line) => line.replace(postcode, '').trim()).filter((part) => part !== '' && !isTown(part));
-  const code = lines.map((line) => postcode.exec(line)?.[0].toUpperCase()).find((found) => found !== undefined);
-  return {
-    '@type': 'PostalAddress',
-    addressCountry: 'GB',
-    ...(street.length > 0 && { streetAddress: street.join(', ') }),
-    ...(town && { addressLocality: town }),
-    ...(code && { postalCode: code }),
-  };
-}
-
-const availabilityTerms: Readonly<Record<AvailabilityState, ItemAvailability>> = {
-  now: 'https://schema.org/InStock',
-  from: 'https://schema.org/LimitedAvailability',
-  full: 'https://schema.org/SoldOut',
-  ask: 'https://schema.org/LimitedAvailability',
-};
-
-/** Returns whether there is space, as far as the vocabulary can say it. @see https://schema.org/ItemAvailability */
-const placeOffered = ({ state, from }: Availability): Offer => ({
-  '@type': 'Offer',
-  itemOffered: { '@type': 'Service', serviceType: 'Counselling' },
-  availability: availabilityTerms[state],
-  ...(from && { availabilityStarts: from }),
-});
-
-/**
- * Returns the practice for search engines, with nothing that its pages do not say. Its type is the general one:
- * `ProfessionalService` is deprecated.
- *
- * @see https://schema.org/LocalBusiness
- */
-export function practiceData(practice: Practice, siteUrl: string): WithContext<LocalBusiness> {
-  return {
-    '@context': context,
-    '@type': 'LocalBusiness',
-    '@id': `${siteUrl}/#practice`,
-    name: practice.name,
-    description: practice.description,
-    url: `${siteUrl}/`,
-    email: practice.email,
-    founder: { '@type': 'Person', name: practice.counsellor },
-    ...(practice.phone && { telephone: internationalNumber(practice.phone) }),
-    ...(practice.picture && { image: imageOf(practice.picture, siteUrl) }),
-    ...((practice.address ?? practice.town) && { address: addressOf(practice) }),
-    ...(practice.town && { areaServed: practice.town }),
-    ...(practice.availability && { makesOffer: placeOffered(practice.availability) }),
-  };
-}
 
 /**
  * Returns a post for search engines, with nothing that its page does not say.

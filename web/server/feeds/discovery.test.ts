@@ -13,6 +13,7 @@ describe('sitemap.xml', () => {
         workshops: [{ slug: 'a-morning', changed }],
       },
       'https://example.org',
+      { facts: true },
     );
     const places = [...xml.matchAll(/<loc>([^<]+)/g)].map((match) => match[1]);
     expect(places).toEqual(
@@ -24,6 +25,7 @@ describe('sitemap.xml', () => {
         '/privacy',
         '/accessibility',
         '/comment-policy',
+        '/facts',
         '/about',
         '/workshops',
         '/workshops/a-morning',
@@ -34,17 +36,17 @@ describe('sitemap.xml', () => {
     expect(xml).toContain(`<loc>https://example.org/blog/nights</loc><lastmod>${changed}</lastmod>`);
   });
 
-  it('leaves out the list of workshops while it is empty', () => {
-    expect(sitemap({ posts: [], topics: [], pages: [], workshops: [] }, 'https://example.org')).not.toContain(
-      'workshops',
-    );
+  it('leaves out the list of workshops and the page “In short” while they are empty', () => {
+    const nothing = { posts: [], topics: [], pages: [], workshops: [] };
+    const xml = sitemap(nothing, 'https://example.org', { facts: false });
+    expect(xml).not.toContain('workshops');
+    expect(xml).not.toContain('facts');
   });
 
   it('lists no more URLs than a sitemap may', () => {
     const posts = Array.from({ length: 50_001 }, (_, n) => ({ slug: `p${n}`, changed }));
-    expect(
-      sitemap({ posts, topics: [], pages: [], workshops: [] }, 'https://example.org').match(/<url>/g),
-    ).toHaveLength(50_000);
+    const published = { posts, topics: [], pages: [], workshops: [] };
+    expect(sitemap(published, 'https://example.org', { facts: true }).match(/<url>/g)).toHaveLength(50_000);
   });
 });
 

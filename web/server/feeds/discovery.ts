@@ -12,11 +12,17 @@ const urlEntry = (url: string, changed?: string): string =>
 
 /**
  * Returns sitemap.xml: the pages for search engines. Pages with `noindex` are not among the addresses of the CMS.
+ * @param facts whether the page “In short” says anything
  * @see https://www.sitemaps.org/protocol.html
  */
-export function sitemap({ posts, topics, pages, workshops }: SitemapResponse['data'], siteUrl: string): string {
+export function sitemap(
+  { posts, topics, pages, workshops }: SitemapResponse['data'],
+  siteUrl: string,
+  { facts }: { facts: boolean },
+): string {
   const urls = [
     ...fixedPages.map((path) => urlEntry(siteUrl + path)),
+    ...(facts ? [urlEntry(`${siteUrl}/facts`)] : []),
     ...pages.map(({ slug, changed }) => urlEntry(`${siteUrl}/${slug}`, changed)),
     // Without a workshop, their list is an empty page.
     ...(workshops.length > 0 ? [urlEntry(`${siteUrl}/workshops`)] : []),

@@ -1,8 +1,10 @@
 import { defineEventHandler, setResponseHeader } from 'h3';
 import { sitemap } from '#server/feeds/discovery';
+import { hasFacts } from '#shared/practice-facts';
 
 export default defineEventHandler(async (event) => {
   const { cms, siteUrl } = event.context;
   setResponseHeader(event, 'content-type', 'application/xml; charset=utf-8');
-  return sitemap(await cms.sitemap(), siteUrl);
+  const [urls, practice] = await Promise.all([cms.sitemap(), cms.practice()]);
+  return sitemap(urls, siteUrl, { facts: hasFacts(practice) });
 });

@@ -27,7 +27,7 @@ export const blogAccess: readonly ContentAccess[] = [
     documents: { counsellor: everything },
     groups: [
       {
-        fields: ['title', 'slug', 'lead', 'body', 'invitesToCall', 'inNavigation', 'position'],
+        fields: ['title', 'slug', 'lead', 'body', 'invitesToCall', 'showsFees', 'inNavigation', 'position'],
         counsellor: 'change',
         webTeam: 'read',
       },

@@ -9,6 +9,8 @@ interface PageRow {
   lead: string | null;
   body: unknown;
   invitesToCall: boolean | null;
+  /** Null on pages that were saved before they had the setting. */
+  showsFees: boolean | null;
   publishedAt: string;
   seo: StoredSeo | null;
 }
@@ -17,7 +19,7 @@ interface PageRow {
 export const findPage = (strapi: Core.Strapi, slug: string): Promise<Page | null> =>
   consistentRead(strapi, async () => {
     const row = (await strapi.db.query('api::page.page').findOne({
-      select: ['id', 'slug', 'title', 'lead', 'body', 'invitesToCall', 'publishedAt'],
+      select: ['id', 'slug', 'title', 'lead', 'body', 'invitesToCall', 'showsFees', 'publishedAt'],
       where: { slug, publishedAt: { $notNull: true } },
       populate: { seo: seoFields },
     })) as PageRow | null;
@@ -28,6 +30,7 @@ export const findPage = (strapi: Core.Strapi, slug: string): Promise<Page | null
       lead: textOrNull(row.lead),
       body: blocksOf(row.body, await sourcesOf(strapi, row.body)),
       invitesToCall: row.invitesToCall ?? true,
+      showsFees: row.showsFees ?? row.slug === 'fees',
       changed: instantOf(row.publishedAt),
       seo: seoOf(row.seo),
     };

@@ -83,7 +83,10 @@ export const pageView: View = {
       ['inNavigation', 6],
       ['position', 6],
     ],
-    [['invitesToCall', 6]],
+    [
+      ['invitesToCall', 6],
+      ['showsFees', 6],
+    ],
     [['slug', 12]],
     [['seo', 12]],
     [['redirects', 12]],
@@ -95,6 +98,10 @@ export const pageView: View = {
     inNavigation: { label: 'Show in the navigation', help: 'At the top of every page of the site.' },
     position: { label: 'Position in the navigation', help: 'Pages with smaller numbers come first.' },
     invitesToCall: { label: 'Invite to an introductory call', help: 'Shows your invitation below the page.' },
+    showsFees: {
+      label: 'Show your fees',
+      help: 'Above the text, as they are in “Your practice”. Change them there, and they change everywhere.',
+    },
     slug: {
       label: 'Address',
       help: 'The page’s address, made from the title. If you change it, the old address leads to the new one.',

@@ -27,6 +27,7 @@ export const practiceAccess: readonly ContentAccess[] = [
       },
       // Set when what she says about her space changes.
       { fields: ['availabilityUpdated'] },
+      { fields: ['fees', 'feesCancellation', 'feesPayment'], counsellor: 'change', webTeam: 'read' },
       { fields: ['helpLines'], counsellor: 'change', webTeam: 'read' },
       { fields: ['comments', 'workshops', 'contact', 'savedReplies', 'checklist'], counsellor: 'change' },
     ],
@@ -34,6 +35,7 @@ export const practiceAccess: readonly ContentAccess[] = [
 ];
 
 export const practiceComponents: readonly ComponentAccess[] = [
+  { uid: 'practice.fee', fields: ['label', 'amount', 'concession', 'note'] },
   {
     uid: 'help.line',
     fields: ['name', 'kind', 'nation', 'about', 'call', 'text', 'keyword', 'chat', 'relay', 'hours', 'free', 'checked'],

@@ -4,6 +4,7 @@ import { type StoredAvailability, withUpdated } from '#src/api/practice/domain/a
 import { withFollowingRelay, withoutStaleChecks } from '#src/api/practice/domain/help-lines';
 import { practiceErrors } from '#src/api/practice/domain/practice-errors';
 import { withUsualSettings } from '#src/api/practice/domain/settings';
+import { factsComponentViews } from '#src/api/practice/facts-views';
 import { seedDemoPractice, setUpPractice } from '#src/api/practice/first-practice';
 import { practiceOfComments } from '#src/api/practice/practice-of-comments';
 import { practiceCheck } from '#src/api/practice/read-practice';
@@ -50,7 +51,7 @@ export const practice: Feature = {
   componentAccess: practiceComponents,
   siteActions: ['api::practice.practice.find'],
   documentRules: [{ phase: 'validate', rule: (strapi) => checkPractice(strapi, () => new Date()) }],
-  views: [practiceView, helpLineView],
+  views: [practiceView, helpLineView, ...factsComponentViews],
   setUp: setUpPractice,
   demo: [{ phase: 'people', seed: seedDemoPractice }],
   readiness: [practiceCheck],

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { helpLines } from 'shared';
 import type { DemoSeed } from '#src/setup/seed/seed-demo';
 import { link, paragraph } from '#src/setup/seed/writing';
+import { demoFacts } from './demo-facts';
 import { usualCommentSettings, usualContactSettings, usualWorkshopSettings } from './domain/settings';
 
 /**
@@ -127,6 +128,7 @@ const demoPractice = {
   accreditation: 'Registered member MBACP (Accredited), no. 000000',
   availability: 'Space now',
   availabilityNote: 'One regular hour on Thursday evenings, in Leeds or online.',
+  ...demoFacts,
   workshops: {
     ...usualWorkshopSettings,
     howToPay:

@@ -5,6 +5,7 @@ import type { ReadinessCheck } from '#src/health/readiness';
 import { blocksOf, pictureFields, pictureOf, sourcesOf, type StoredFile, textOrNull } from '#src/http/serialise';
 import { settingsOf } from '#src/settings';
 import { availabilityOf, type StoredAvailability } from './domain/availability';
+import { feesOf, type StoredFacts } from './domain/facts';
 import {
   commentSettings,
   contactSettings,
@@ -30,6 +31,7 @@ const optionalTexts = [
 const texts = ['name', 'counsellor', 'sentence', 'description', 'email', 'invitation'] as const;
 
 type Row = StoredAway &
+  StoredFacts &
   StoredAvailability & { availabilityUpdated: string | null } & Record<(typeof texts)[number], string> &
   Record<(typeof optionalTexts)[number], string | null> & {
     work: unknown;
@@ -84,12 +86,14 @@ const portraitOf = async (strapi: Core.Strapi, counsellor: string): Promise<Pict
   return pictureOf(author?.portrait);
 };
 
+const lists = { fees: true, helpLines: true, comments: true, workshops: true, contact: true } as const;
+
 /** Returns the one practice as it is stored, or null before anybody has filled it in. */
 const storedPractice = (strapi: Core.Strapi): Promise<Practice | null> =>
   consistentRead(strapi, async () => {
     const picture = { select: pictureFields };
     const row = (await strapi.db.query('api::practice.practice').findOne({
-      populate: { picture, pictureAtNight: picture, helpLines: true, comments: true, workshops: true, contact: true },
+      populate: { picture, pictureAtNight: picture, ...lists },
     })) as Row | null;
     if (row === null) return null;
     return {
@@ -101,6 +105,7 @@ const storedPractice = (strapi: Core.Strapi): Promise<Practice | null> =>
       timeZone: row.timeZone ?? timeZones[0],
       away: awayOf(row),
       availability: availabilityOf(row, row.availabilityUpdated),
+      fees: feesOf(row),
       helpLines: row.helpLines.map(helpLineOf),
       pages: await pagesInNavigation(strapi),
       comments: commentSettings(row.comments),

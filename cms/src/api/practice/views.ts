@@ -1,4 +1,5 @@
 import type { View } from '#src/setup/views';
+import { factsFields, factsRows } from './facts-views';
 
 export const practiceView: View = {
   uid: 'api::practice.practice',
@@ -38,6 +39,7 @@ export const practiceView: View = {
       ['availableFrom', 6],
     ],
     [['availabilityNote', 12]],
+    ...factsRows,
     [
       ['awayUntil', 6],
       ['awayMessage', 6],
@@ -95,6 +97,7 @@ export const practiceView: View = {
       placeholder: 'Thursday evenings, in Leeds or online.',
       help: 'One short sentence. Optional.',
     },
+    ...factsFields,
     awayUntil: {
       label: 'You are away until',
       help: 'Until then, nobody can send a comment or a note, and the site says so on its pages. Comments open again by themselves.',

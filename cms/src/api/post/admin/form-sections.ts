@@ -10,6 +10,6 @@ export const postSections: FormSections = [
 ];
 
 export const pageSections: FormSections = [
-  { title: 'Menu and invitation', fields: ['inNavigation', 'position', 'invitesToCall'] },
+  { title: 'Menu, fees and invitation', fields: ['inNavigation', 'position', 'invitesToCall', 'showsFees'] },
   { title: 'Address and search engines', fields: ['slug', 'seo', 'redirects'] },
 ];

@@ -1,13 +1,4 @@
-import {
-  bold,
-  bullets,
-  type DemoBlock,
-  type DemoPicture,
-  heading,
-  link,
-  paragraph,
-  picture,
-} from '#src/setup/seed/writing';
+import { type DemoBlock, type DemoPicture, heading, link, paragraph, picture } from '#src/setup/seed/writing';
 
 const about: DemoPage = {
   title: 'About',
@@ -47,25 +38,13 @@ const about: DemoPage = {
 
 const fees: DemoPage = {
   title: 'Fees',
+  showsFees: true,
   lead: 'What it costs, how to pay, and what happens if you can’t come.',
   position: 20,
   body: [
     paragraph('A first call of twenty to thirty minutes is free. You decide afterwards.'),
-    heading('Sessions'),
-    bullets(
-      [bold('£55 '), 'for fifty minutes, in the room or online.'],
-      [
-        bold('£30 '),
-        'at a reduced rate. I keep four places for people who couldn’t come otherwise. You don’t need to prove anything; ask, and I’ll tell you whether one is free.',
-      ],
-      [bold('£70 '), 'for two people together, for seventy-five minutes.'],
-    ),
     paragraph(
-      'Please pay by bank transfer within a week of each session. I send one short invoice a month. If money becomes difficult while we’re working together, tell me before you disappear, and we’ll think about it.',
-    ),
-    heading('If you can’t come'),
-    paragraph(
-      'With two days’ notice there is nothing to pay. With less, I ask for the full fee unless I can fill the time, because I keep that hour for you. If you or someone you look after is suddenly ill, we’ll be sensible about it.',
+      'If money becomes difficult while we’re working together, tell me before you disappear, and we’ll think about it.',
     ),
     heading('Holidays'),
     paragraph(
@@ -128,5 +107,6 @@ export interface DemoPage {
   title: string;
   lead: string;
   position: number;
+  showsFees?: boolean;
   body: DemoBlock[];
 }

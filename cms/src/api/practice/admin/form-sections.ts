@@ -30,6 +30,11 @@ export const practiceSections: FormSections = [
     help: 'Whether you can take on new people.',
     fields: ['availability', 'availableFrom', 'availabilityNote'],
   },
+  {
+    title: 'Fees',
+    help: 'What sessions cost, and how people pay.',
+    fields: ['fees', 'feesCancellation', 'feesPayment'],
+  },
   { title: 'Away', help: 'Tell readers that you are on leave.', fields: ['awayUntil', 'awayMessage'] },
   { title: 'Help lines', help: 'The numbers on the page “Help now”.', fields: ['helpLines'] },
   {

@@ -2,9 +2,10 @@ import { isPhoneNumber } from 'shared';
 import { awayError } from '#src/api/practice/typed-dates';
 import type { FieldError } from '#src/documents/check-before-publishing';
 import { availableFromError } from './availability';
+import { type EnteredFacts, factsErrors } from './facts-errors';
 import { helpLineErrors } from './help-lines';
 
-interface Entered {
+interface Entered extends EnteredFacts {
   phone?: unknown;
   accreditationUrl?: unknown;
   bookingUrl?: unknown;
@@ -55,6 +56,7 @@ export const practiceErrors = (entered: Entered, known: Known): FieldError[] => 
         ]),
     ...awayErrors(awayUntil, known),
     ...(availableFrom === null ? [] : [{ field: 'availableFrom', message: availableFrom }]),
+    ...factsErrors(entered),
     ...lines.flatMap((line, index) => secure(`helpLines.${index}.chat`, line.chat)),
     ...helpLineErrors(helpLines, known.now),
   ];

@@ -1,5 +1,6 @@
 import { type Practice, practice } from 'shared';
 import { describe, expect, it } from 'vitest';
+import { feesOf } from './facts';
 import { commentSettings, contactSettings, workshopSettings } from './settings';
 import { shownPractice } from './shown-practice';
 
@@ -44,6 +45,7 @@ const stored: Practice = {
   comments: commentSettings(null),
   workshops: workshopSettings(null),
   contact: contactSettings(null),
+  fees: feesOf({}),
   availability: { state: 'from', from: '2027-01-12', note: null, updated: '2026-11-27T12:00:00.000Z' },
 };
 const standIns = { name: 'Quiet Room', email: 'post@practice.example' };
@@ -66,6 +68,7 @@ describe('shownPractice', () => {
     [{ invitation: null }, 'invitation', ''],
     [{ work: [{ type: 'unheard-of' }] }, 'work', []],
     [{ comments: { ...stored.comments, keepNotesDays: 0 } }, 'comments', stored.comments],
+    [{ fees: feesOf({ fees: [{ label: ' ', amount: 55 }] }) }, 'fees', feesOf({})],
     [{ helpLines: [{ ...line, chat: 'ftp://x' }] }, 'helpLines', [line]],
     [{ helpLines: [{ ...line, name: '' }, line] }, 'helpLines', [line]],
     [{ pages: [{ slug: 'about', title: null }] }, 'pages', []],

@@ -1,4 +1,5 @@
 import { isVisible, type Practice, practice, timeZones } from 'shared';
+import { feesOf } from './facts';
 import { commentSettings, contactSettings, workshopSettings } from './settings';
 
 /** What is said where a required text is missing all the same, for example in a database that was changed by hand. */
@@ -48,6 +49,7 @@ export const shownPractice = (stored: Practice, standIns: StandIns): Shown => {
     invitation: '',
     away: null,
     availability: null,
+    fees: feesOf({}),
     email: standIns.email,
     strapline: null,
     work: [],

@@ -1,0 +1,16 @@
+/** What the invented practice says about itself: everything that a real one can say, so that each place is seen filled. */
+export const demoFacts = {
+  fees: [
+    { label: 'First call of 20 to 30 minutes', amount: 0 },
+    {
+      label: '50 minutes, in the room or online',
+      amount: 55,
+      concession: 30,
+      note: 'I keep four places at the lower fee for people who couldn’t come otherwise. You don’t need to prove anything.',
+    },
+    { label: '75 minutes for two people together', amount: 70 },
+  ],
+  feesCancellation:
+    'With two days’ notice there is nothing to pay. With less, I ask for the full fee unless I can fill the time, because I keep that hour for you. If you or someone you look after is suddenly ill, we’ll be sensible about it.',
+  feesPayment: 'By bank transfer within a week of each session. I send one short invoice a month.',
+};

@@ -1,0 +1,70 @@
+import type { Practice } from 'shared';
+import { describe, expect, it } from 'vitest';
+import { practiceData } from './practice-data';
+
+describe('the data of the practice', () => {
+  const known: Partial<Practice> = {
+    name: 'Quiet Room',
+    counsellor: 'Nora Ashby',
+    description: 'Counselling in Sheffield.',
+    email: 'hello@example.org',
+    phone: '0114 496 0123',
+    address: '14 Weavers Yard\nSheffield S3 0XX',
+    town: 'Sheffield',
+    picture: null,
+    fees: { lines: [], cancellation: null, payment: null },
+  };
+  const practiceOf = (over: Partial<Practice>) =>
+    practiceData({ ...known, ...over } as Practice, 'https://example.org') as unknown as Record<string, unknown>;
+
+  it('have a number with its country code, and each part of the address once', () => {
+    expect(practiceOf({})).toMatchObject({
+      '@type': 'LocalBusiness',
+      telephone: '+441144960123',
+      address: {
+        '@type': 'PostalAddress',
+        addressCountry: 'GB',
+        streetAddress: '14 Weavers Yard',
+        addressLocality: 'Sheffield',
+        postalCode: 'S3 0XX',
+      },
+    });
+    expect(practiceOf({ address: 'Room 2, 14 Weavers Yard, s30xx' })).toMatchObject({
+      address: { streetAddress: 'Room 2, 14 Weavers Yard', postalCode: 'S30XX' },
+    });
+  });
+
+  it('have an offer for each fee and each concession, with whether there is space', () => {
+    const line = { label: '50 minutes', pence: 5500, concessionPence: 3000, note: null };
+    const fees = {
+      lines: [line, { ...line, label: 'First call', pence: 0, concessionPence: null }],
+      cancellation: null,
+      payment: null,
+    };
+    const availability: Practice['availability'] = {
+      state: 'full',
+      from: null,
+      note: null,
+      updated: '2026-11-01T09:00:00.000Z',
+    };
+    expect(practiceOf({ fees, availability })).toMatchObject({
+      priceRange: '£30–£55',
+      makesOffer: [
+        { name: '50 minutes', price: '55.00', priceCurrency: 'GBP', availability: 'https://schema.org/SoldOut' },
+        { name: '50 minutes (concession)', price: '30.00' },
+        { name: 'First call', price: '0.00' },
+      ],
+    });
+    expect(practiceOf({ availability })).toMatchObject({
+      makesOffer: [{ availability: 'https://schema.org/SoldOut' }],
+    });
+  });
+
+  it('invent nothing that is not known', () => {
+    const bare = practiceOf({ phone: null, address: null, town: null });
+    expect(Object.keys(bare)).toEqual(['@context', '@type', '@id', 'name', 'description', 'url', 'email', 'founder']);
+    expect(practiceOf({ address: null })).toMatchObject({
+      address: { '@type': 'PostalAddress', addressCountry: 'GB', addressLocality: 'Sheffield' },
+    });
+  });
+});
