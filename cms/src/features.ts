@@ -1,6 +1,7 @@
 import { account } from '#src/api/account/feature';
 import { backup } from '#src/api/backup/feature';
 import { comments } from '#src/api/comment/feature';
+import { credentials } from '#src/api/credential/feature';
 import { email } from '#src/api/email/feature';
 import { contact } from '#src/api/enquiry/feature';
 import { postImport } from '#src/api/import/feature';
@@ -17,6 +18,7 @@ export const features: readonly Feature[] = [
   comments,
   workshops,
   contact,
+  credentials,
   email,
   account,
   privacy,

@@ -1,6 +1,10 @@
 import { pageResponse, practiceResponse } from 'shared';
+import { renewals } from 'shared';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dataOf, signIn } from '../support/admin-api.ts';
 import { type CmsHere, startCmsHere } from '../support/cms-in-process.ts';
+import { cmsPart } from '../support/cms-parts.ts';
+import { storedEmails } from '../support/emails.ts';
 import { documentsOf, paragraphs } from '../support/written.ts';
 
 let cms: CmsHere;
@@ -51,5 +55,87 @@ describe('the fees', () => {
     expect([await shows('prices'), await shows('fees')]).toEqual([true, false]);
     await cms.strapi.db.query('api::page.page').updateMany({ where: { slug: 'fees' }, data: { showsFees: null } });
     expect(await shows('fees')).toBe(true);
+  });
+});
+
+describe('the credentials', () => {
+  const dayMs = 86_400_000;
+  const inDays = (days: number): string => new Date(Date.now() + days * dayMs).toISOString().slice(0, 10);
+  const { remindOfRenewals } = cmsPart<{ remindOfRenewals: (strapi: unknown, now: Date) => Promise<number> }>(
+    'api/credential/remind-of-renewals.js',
+  );
+  const { readMembershipWords } = cmsPart<{ readMembershipWords: (strapi: unknown, now: Date) => Promise<unknown> }>(
+    'api/practice/read-credentials.js',
+  );
+  const membership = {
+    kind: 'membership',
+    title: 'Registered member MBACP',
+    body: 'BACP',
+    number: '000000',
+    url: 'https://register.example/1',
+    renewsOn: inDays(40),
+    checked: inDays(-30),
+  };
+
+  it('are served with all that can be checked, and not with a check of what has changed since', async () => {
+    const { credentials } = await change({ credentials: [membership] });
+    expect(credentials).toEqual([{ ...membership, checked: null }]);
+    const checked = await change({ credentials: [{ ...membership, checked: inDays(0) }] });
+    expect(checked.credentials).toEqual([{ ...membership, checked: inDays(0) }]);
+    const renewed = { ...membership, renewsOn: inDays(41), checked: inDays(0) };
+    expect((await change({ credentials: [renewed] })).credentials).toEqual([renewed]);
+  });
+
+  it('are refused with a sentence where one can’t be shown', async () => {
+    await expect(change({ credentials: [{ ...membership, url: 'register.example' }] })).rejects.toThrow(/https/);
+    await expect(change({ credentials: [{ ...membership, title: '\u200b' }] })).rejects.toThrow(/filled in/);
+    await expect(change({ credentials: [{ ...membership, checked: inDays(2) }] })).rejects.toThrow(/in the future/);
+  });
+
+  it('are reminded of 30 and 7 days before their end, and when they have left the site, once each', async () => {
+    await change({ credentials: [membership, { ...membership, kind: 'qualification', title: 'MA', renewsOn: null }] });
+    const queued = (days: number) => remindOfRenewals(cms.strapi, new Date(Date.now() + days * dayMs));
+    const counts: number[] = [];
+    for (const days of [9, 10, 11, 32, 33, 34, 40, 41, 42, 60]) counts.push(await queued(days));
+    expect(counts).toEqual([0, 1, 0, 0, 1, 0, 0, 1, 0, 0]);
+    const emails = await storedEmails(cms.strapi, { kind: 'renewal-due' });
+    expect(emails.map(({ subject }) => subject)).toEqual([
+      'Something has to be renewed',
+      'Something has to be renewed',
+      'Something has left your site',
+    ]);
+    expect(emails[0]?.text).toContain('Registered member MBACP');
+  });
+
+  it('are on certificates as long as they are current', async () => {
+    const words = (days: number) => readMembershipWords(cms.strapi, new Date(Date.now() + days * dayMs));
+    expect(await words(39)).toBe('Registered member MBACP, BACP, no. 000000');
+    expect(await words(42)).toBeNull();
+  });
+
+  it('are on the dashboard of the counsellor alone when they need something', async () => {
+    await change({ credentials: [membership, { ...membership, title: 'Old', renewsOn: inDays(-3) }] });
+    const counsellor = await signIn(cms, cms.logins.counsellor);
+    expect(await dataOf(renewals, counsellor.get('/quiet-room/credentials/renewals'))).toEqual({
+      count: 2,
+      due: [{ title: 'Old', renewsOn: inDays(-3), state: 'lapsed' }],
+    });
+    const webTeam = await signIn(cms, cms.logins.webTeam);
+    await webTeam.get('/quiet-room/credentials/renewals').expect(403);
+  });
+
+  it('take over the accreditation that a practice had in one text, which can’t come back', async () => {
+    const { moveAccreditation } = cmsPart<{ moveAccreditation: (strapi: unknown) => Promise<boolean> }>(
+      'api/practice/move-accreditation.js',
+    );
+    await change({ credentials: [] });
+    const old = { accreditation: 'Registered member MBACP, no. 1', accreditationUrl: 'https://register.example/1' };
+    await cms.strapi.db.query('api::practice.practice').updateMany({ where: {}, data: old });
+    expect(await moveAccreditation(cms.strapi)).toBe(true);
+    expect(await moveAccreditation(cms.strapi)).toBe(false);
+    const moved = { ...membership, title: old.accreditation, body: null, number: null, renewsOn: null, checked: null };
+    expect((await change({ town: 'Leeds' })).credentials).toEqual([moved]);
+    expect((await change({ credentials: [] })).credentials).toEqual([]);
+    expect(await moveAccreditation(cms.strapi)).toBe(false);
   });
 });

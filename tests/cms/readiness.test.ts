@@ -68,12 +68,12 @@ describe('a CMS', () => {
       const stored = await cms.strapi.db.query('api::practice.practice').findOne({});
       const { id, name, counsellor } = stored as { id: number; name: string; counsellor: string };
       const store = (data: object) => cms.strapi.db.query('api::practice.practice').update({ where: { id }, data });
-      await store({ name: '', counsellor: '\u200b', accreditationUrl: 'nowhere' });
+      await store({ name: '', counsellor: '\u200b', bookingUrl: 'nowhere' });
       const message = await findingOf('practice', 'warning');
       const { data } = practiceResponse.parse((await cms.asWeb('/api/practice').expect(200)).body);
-      await store({ name, counsellor, accreditationUrl: null });
-      expect(message).toContain('does without them: name, counsellor, accreditationUrl.');
-      expect([data.name, data.counsellor, data.accreditationUrl]).toEqual(['Quiet Room', 'Quiet Room', null]);
+      await store({ name, counsellor, bookingUrl: null });
+      expect(message).toContain('does without them: name, counsellor, bookingUrl.');
+      expect([data.name, data.counsellor, data.bookingUrl]).toEqual(['Quiet Room', 'Quiet Room', null]);
       await findingOf('practice', 'ok');
     });
 

@@ -170,6 +170,7 @@ describe('the roles of the admin', () => {
       'api::account.sign-in',
       'api::backup.see',
       'api::comment.moderate',
+      'api::credential.see',
       'api::email.notification-address',
       'api::email.retry',
       'api::enquiry.answer',

@@ -134,6 +134,11 @@ export class AdminClient {
     await this.send('PUT', 'single-types/api::practice.practice', { awayUntil, awayMessage });
   }
 
+  /** Changes fields of the practice. */
+  async setPractice(fields: Record<string, unknown>): Promise<void> {
+    await this.send('PUT', 'single-types/api::practice.practice', fields);
+  }
+
   /** Says in which time zone (IANA) the practice is. */
   async setTimeZone(timeZone: string): Promise<void> {
     await this.send('PUT', 'single-types/api::practice.practice', { timeZone });

@@ -16,7 +16,7 @@ import { MediaCache } from './media/media-cache';
 import { FolderStore, LastContactFile } from './page-cache/disk-store';
 import type { CreateToken } from './page-cache/entry';
 import { PageCache } from './page-cache/page-cache';
-import { type CacheHints, createRenderer } from './page-cache/render';
+import { type CacheHints, createRenderer, expireAt } from './page-cache/render';
 import { Store } from './page-cache/store';
 import { type TagVersions, VersionPoller, type VersionPollerOptions } from './page-cache/tag-versions';
 import { createReadiness } from './readiness';
@@ -87,6 +87,9 @@ function createClients({ cmsUrl, webToken }: Settings, poller: VersionPoller): S
       keep,
       onTags: (tags) => {
         for (const tag of tags) hints.tags.add(tag);
+      },
+      onChangesAt: (instant) => {
+        expireAt(hints, instant);
       },
       onFailure: () => {
         hints.isIncomplete = true;

@@ -7,6 +7,7 @@ import { manageOwnSignIn } from '#src/api/account/permissions';
 import { seeBackups } from '#src/api/backup/permissions';
 import { CommentsUnderPost } from '#src/api/comment/admin/CommentsUnderPost';
 import { moderateComments } from '#src/api/comment/permissions';
+import { seeRenewals } from '#src/api/credential/permissions';
 import { AddressPanel } from '#src/api/email/admin/AddressPanel';
 import { retryFailedEmails } from '#src/api/email/permissions';
 import { answerMessages } from '#src/api/enquiry/permissions';
@@ -22,6 +23,7 @@ import { SeatsPanel, withStartsColumn } from '#src/api/workshop/admin/SeatsPanel
 import { manageParticipants } from '#src/api/workshop/permissions';
 import { typedWorkshopDates } from '#src/api/workshop/typed-dates';
 import { askBeforeClosing } from './closing-question';
+import { practiceSettings } from './components/admin-paths';
 import { keepFocus } from './components/keep-focus';
 import { explainAnswers } from './components/plain-answers';
 import { type DocumentAction, isForWriting } from './document-actions';
@@ -94,6 +96,12 @@ const loadHomePage = async () => {
     },
   ];
   const others: readonly HomeCard[] = [
+    {
+      title: 'Your credentials',
+      permission: seeRenewals,
+      link: { label: 'Your practice', to: practiceSettings },
+      load: async () => (await import('#src/api/credential/admin/RenewalsWidget')).RenewalsWidget,
+    },
     {
       title: 'Emails',
       permission: retryFailedEmails,

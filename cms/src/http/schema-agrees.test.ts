@@ -64,6 +64,7 @@ describe('the contract and the content types', () => {
       | 'picture'
       | 'pictureAtNight'
       | 'away'
+      | 'credentials'
       | 'fees'
       | 'helpLines'
       | 'pages'

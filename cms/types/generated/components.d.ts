@@ -197,6 +197,39 @@ export interface HelpLine extends Struct.ComponentSchema {
   };
 }
 
+export interface PracticeCredential extends Struct.ComponentSchema {
+  collectionName: 'components_practice_credentials';
+  info: {
+    description: 'A membership, qualification, insurance or fee';
+    displayName: 'Credential';
+    icon: 'medal';
+  };
+  attributes: {
+    body: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 100;
+      }>;
+    checked: Schema.Attribute.Date;
+    kind: Schema.Attribute.Enumeration<['membership', 'qualification', 'insurance', 'data protection']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<'membership'>;
+    number: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 40;
+      }>;
+    renewsOn: Schema.Attribute.Date;
+    title: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 300;
+      }>;
+    url: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 300;
+      }>;
+  };
+}
+
 export interface PracticeFee extends Struct.ComponentSchema {
   collectionName: 'components_practice_fees';
   info: {
@@ -361,6 +394,7 @@ declare module '@strapi/strapi' {
       'comment.settings': CommentSettings;
       'contact.settings': ContactSettings;
       'help.line': HelpLine;
+      'practice.credential': PracticeCredential;
       'practice.fee': PracticeFee;
       'search.seo': SearchSeo;
       'slug.redirect': SlugRedirect;

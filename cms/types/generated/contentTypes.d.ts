@@ -849,7 +849,7 @@ export interface ApiPostPost extends Struct.CollectionTypeSchema {
 export interface ApiPracticePractice extends Struct.SingleTypeSchema {
   collectionName: 'practices';
   info: {
-    description: 'Name, contact, accreditation and help lines';
+    description: 'Name, contact, credentials and help lines';
     displayName: 'Practice';
     pluralName: 'practices';
     singularName: 'practice';
@@ -903,6 +903,7 @@ export interface ApiPracticePractice extends Struct.SingleTypeSchema {
       }>;
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    credentials: Schema.Attribute.Component<'practice.credential', true>;
     description: Schema.Attribute.Text &
       Schema.Attribute.Required &
       Schema.Attribute.SetMinMaxLength<{

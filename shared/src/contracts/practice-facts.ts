@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { day } from './envelope.js';
 
 /**
  * One line of what the counsellor charges, such as a session of 50 minutes. `concessionPence`: the lower amount for
@@ -19,3 +20,22 @@ export const fees = z.object({
   payment: z.string().nullable(),
 });
 export type Fees = z.infer<typeof fees>;
+
+/** What a credential is. */
+export const credentialKinds = ['membership', 'qualification', 'insurance', 'data protection'] as const;
+
+/**
+ * Something that the counsellor holds: a membership or registration, a qualification, an insurance, or the data
+ * protection fee. `body`: who gave it; `url`: where people can check it; `renewsOn`: the last day on which it is shown,
+ * unless it was renewed; `checked`: the day on which the counsellor last looked at its entry in the register.
+ */
+export const credential = z.object({
+  kind: z.enum(credentialKinds),
+  title: z.string().min(1),
+  body: z.string().nullable(),
+  number: z.string().nullable(),
+  url: z.url({ protocol: /^https$/ }).nullable(),
+  renewsOn: day.nullable(),
+  checked: day.nullable(),
+});
+export type Credential = z.infer<typeof credential>;

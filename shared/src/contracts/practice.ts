@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { blocks, picture } from './content.js';
 import { day, instant, one } from './envelope.js';
 import { pageLink } from './pages.js';
-import { fees } from './practice-facts.js';
+import { credential, fees } from './practice-facts.js';
 import { timeZones } from './workshops.js';
 
 /** Where a help line can be reached. */
@@ -97,7 +97,7 @@ export type Away = z.infer<typeof away>;
 /**
  * The business and its settings. `strapline` is shown beside the name; `sentence` is the heading of the home page;
  * `pictureAtNight` is the same view for dark mode; `timeZone` is where the counsellor works, and how the site's dates
- * are read; `portrait` is that of the author who has the counsellor's name; `pages` are those in the navigation, in
+ * are read; `credentials` may have lapsed (`currentCredentials`); `portrait` is that of the author who has the counsellor's name; `pages` are those in the navigation, in
  * order.
  */
 export const practice = z.object({
@@ -115,8 +115,7 @@ export const practice = z.object({
   address: z.string().nullable(),
   town: z.string().nullable(),
   timeZone: z.enum(timeZones),
-  accreditation: z.string().nullable(),
-  accreditationUrl: z.url({ protocol: /^https$/ }).nullable(),
+  credentials: z.array(credential),
   bookingUrl: z.url({ protocol: /^https?$/ }).nullable(),
   blogIntro: z.string().nullable(),
   invitation: z.string(),

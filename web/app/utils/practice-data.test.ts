@@ -12,6 +12,7 @@ describe('the data of the practice', () => {
     address: '14 Weavers Yard\nSheffield S3 0XX',
     town: 'Sheffield',
     picture: null,
+    credentials: [],
     fees: { lines: [], cancellation: null, payment: null },
   };
   const practiceOf = (over: Partial<Practice>) =>
@@ -31,6 +32,42 @@ describe('the data of the practice', () => {
     });
     expect(practiceOf({ address: 'Room 2, 14 Weavers Yard, s30xx' })).toMatchObject({
       address: { streetAddress: 'Room 2, 14 Weavers Yard', postalCode: 'S30XX' },
+    });
+  });
+
+  it('name what the counsellor holds, and insurance and fees to nobody', () => {
+    const membership = {
+      kind: 'membership' as const,
+      title: 'Registered member MBACP',
+      body: 'BACP',
+      number: '000000',
+      url: 'https://register.example/1',
+      renewsOn: null,
+      checked: null,
+    };
+    const diploma = {
+      ...membership,
+      kind: 'qualification' as const,
+      title: 'Diploma',
+      body: null,
+      number: null,
+      url: null,
+    };
+    const credentials = [membership, diploma, { ...membership, kind: 'insurance' as const }];
+    expect(practiceOf({ credentials })['founder']).toEqual({
+      '@type': 'Person',
+      name: 'Nora Ashby',
+      hasCredential: [
+        {
+          '@type': 'EducationalOccupationalCredential',
+          name: 'Registered member MBACP',
+          recognizedBy: { '@type': 'Organization', name: 'BACP' },
+          identifier: '000000',
+          url: 'https://register.example/1',
+        },
+        { '@type': 'EducationalOccupationalCredential', name: 'Diploma' },
+      ],
+      memberOf: [{ '@type': 'Organization', name: 'BACP' }],
     });
   });
 

@@ -1,4 +1,4 @@
-import type { ItemAvailability, LocalBusiness, Offer, PostalAddress, WithContext } from 'schema-dts';
+import type { ItemAvailability, LocalBusiness, Offer, Person, PostalAddress, WithContext } from 'schema-dts';
 import { type Availability, type AvailabilityState, type Fees, type Practice, priceWords } from 'shared';
 import { nonEmptyLines } from '#shared/text';
 import { internationalNumber } from './links';
@@ -65,6 +65,26 @@ function priceRangeOf({ lines }: Fees): string | null {
   return least === most ? `${least}` : `${least}–${most}`;
 }
 
+/** Returns the counsellor with memberships and qualifications; what has lapsed was left out before. */
+function founderOf({ counsellor, credentials }: Pick<Practice, 'counsellor' | 'credentials'>): Person {
+  const held = credentials.filter(({ kind }) => kind === 'membership' || kind === 'qualification');
+  const bodies = held.flatMap(({ kind, body }) => (kind === 'membership' && body !== null ? [body] : []));
+  return {
+    '@type': 'Person',
+    name: counsellor,
+    ...(held.length > 0 && {
+      hasCredential: held.map(({ title, body, number, url }) => ({
+        '@type': 'EducationalOccupationalCredential' as const,
+        name: title,
+        ...(body && { recognizedBy: { '@type': 'Organization' as const, name: body } }),
+        ...(number && { identifier: number }),
+        ...(url && { url }),
+      })),
+    }),
+    ...(bodies.length > 0 && { memberOf: bodies.map((name) => ({ '@type': 'Organization' as const, name })) }),
+  };
+}
+
 /**
  * Returns the practice for search engines, with nothing that its pages do not say. Its type is the general one:
  * `ProfessionalService` is deprecated.
@@ -82,7 +102,7 @@ export function practiceData(practice: Practice, siteUrl: string): WithContext<L
     description: practice.description,
     url: `${siteUrl}/`,
     email: practice.email,
-    founder: { '@type': 'Person', name: practice.counsellor },
+    founder: founderOf(practice),
     ...(practice.phone && { telephone: internationalNumber(practice.phone) }),
     ...(practice.picture && { image: imageOf(practice.picture, siteUrl) }),
     ...((practice.address ?? practice.town) && { address: addressOf(practice) }),

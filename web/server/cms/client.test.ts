@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Practice } from 'shared';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createCmsClient } from './client';
 import { type CmsGet, createCmsGet, createCmsPost } from './transport';
@@ -9,6 +10,7 @@ function client(ask: CmsGet) {
     asked: [] as string[],
     sent: [] as [string, unknown][],
     tags: new Set<string>(),
+    changesAt: [] as (string | null)[],
     failed: 0,
     warned: [] as string[],
   };
@@ -25,6 +27,9 @@ function client(ask: CmsGet) {
     onTags: (tags) => {
       for (const tag of tags) heard.tags.add(tag);
     },
+    onChangesAt: (instant) => {
+      heard.changesAt.push(instant);
+    },
     onFailure: () => {
       heard.failed += 1;
     },
@@ -37,6 +42,42 @@ const answers =
   (status: number, body: unknown): CmsGet =>
   () =>
     Promise.resolve({ status, body });
+const practice: Practice = {
+  name: 'Quiet Room',
+  strapline: null,
+  counsellor: 'Nora Ashby',
+  portrait: null,
+  sentence: 'A quiet hour.',
+  description: 'Counselling in Leeds.',
+  work: [],
+  picture: null,
+  pictureAtNight: null,
+  email: 'nora@practice.example',
+  phone: null,
+  address: null,
+  town: null,
+  timeZone: 'Europe/London',
+  credentials: [],
+  bookingUrl: null,
+  blogIntro: null,
+  invitation: 'Write to me.',
+  away: null,
+  availability: null,
+  fees: { lines: [], cancellation: null, payment: null },
+  helpLines: [],
+  pages: [],
+  comments: {
+    moderated: 'all',
+    readersMayReply: true,
+    closeAfterDays: null,
+    keepAddressDays: 1,
+    keepSpamDays: 1,
+    keepDeclinedDays: 1,
+    keepNotesDays: 1,
+  },
+  workshops: { shown: true, keepDays: 1 },
+  contact: { spaceList: true, keepDays: 1, keepDataDays: 1 },
+};
 const topics = {
   data: [{ slug: 'grief', name: 'Grief', description: null, posts: 2 }],
   meta: { pagination: { page: 1, pageSize: 1, pageCount: 1, total: 1 } },
@@ -99,6 +140,23 @@ describe('a query of the CMS client', () => {
     const gone = client(() => Promise.reject(new Error('connect ECONNREFUSED')));
     await expect(gone.cms.topics()).rejects.toMatchObject({ statusCode: 503 });
     expect(gone.heard).toMatchObject({ failed: 1 });
+  });
+
+  it('leaves out credentials that have lapsed, and says when the next one lapses', async () => {
+    const held = (title: string, renewsOn: string | null) => ({
+      kind: 'membership',
+      title,
+      body: null,
+      number: null,
+      url: null,
+      renewsOn,
+      checked: null,
+    });
+    const credentials = [held('Lapsed', '2000-01-01'), held('Held', '2999-12-31'), held('For good', null)];
+    const { cms, heard } = client(answers(200, { data: { ...practice, credentials }, meta: {} }));
+    expect((await cms.practice()).credentials.map(({ title }) => title)).toEqual(['Held', 'For good']);
+    expect((await cms.known()).practice?.credentials.map(({ title }) => title)).toEqual(['Held', 'For good']);
+    expect(heard.changesAt).toEqual(['3000-01-01T00:00:00.000Z', '3000-01-01T00:00:00.000Z']);
   });
 
   it('throws 503, not 404, while there is no practice', async () => {

@@ -8,6 +8,7 @@ import {
   commentNumber,
   type ContactPage,
   contactPageResponse,
+  currentCredentials,
   type FullPostsResponse,
   fullPostsResponse,
   type LatestCommentsResponse,
@@ -147,14 +148,28 @@ const createKeptReader = (read: ReturnType<typeof createReader>, { keep, onTags 
 
 const latestPosts = 3;
 
-async function readKnown(readKept: ReturnType<typeof createKeptReader>): Promise<KnownSite> {
+/**
+ * Returns the practice without the credentials that have lapsed: they leave every page by themselves, because every page
+ * gets the practice from here and ends when the next one lapses.
+ */
+const currentPractice = (practice: Practice, { onChangesAt }: ClientOptions): Practice => {
+  const { current, changesAt } = currentCredentials(practice.credentials, practice.timeZone, Date.now());
+  onChangesAt(changesAt);
+  return { ...practice, credentials: current };
+};
+
+async function readKnown(readKept: ReturnType<typeof createKeptReader>, client: ClientOptions): Promise<KnownSite> {
   const options = { orOld: true };
   const [practice, topics, latest] = await Promise.all([
     readKept(responseTags.practice, practiceResponse, '/api/practice', options).catch(() => null),
     readKept(responseTags.topics, topicsResponse, '/api/topics', options).catch(() => null),
     readKept(responseTags.posts, postsResponse, `/api/posts?pageSize=${latestPosts}`, options).catch(() => null),
   ]);
-  return { practice: practice?.data ?? null, topics: topics?.data ?? [], latest: latest?.data ?? [] };
+  return {
+    practice: practice && currentPractice(practice.data, client),
+    topics: topics?.data ?? [],
+    latest: latest?.data ?? [],
+  };
 }
 
 type WorkshopQueries = Pick<
@@ -184,14 +199,14 @@ export function cmsQueries(options: ClientOptions): CmsQueries {
   const readKept = createKeptReader(read, options);
   return {
     // Without a practice the site has not been set up: 503 rather than 404.
-    practice: async () =>
-      (
-        await readKept(responseTags.practice, practiceResponse, '/api/practice').catch(() => {
-          options.onFailure();
-          throw cmsError(503);
-        })
-      ).data,
-    known: () => readKnown(readKept),
+    practice: async () => {
+      const { data } = await readKept(responseTags.practice, practiceResponse, '/api/practice').catch(() => {
+        options.onFailure();
+        throw cmsError(503);
+      });
+      return currentPractice(data, options);
+    },
+    known: () => readKnown(readKept, options),
     posts: async (query = {}) => {
       const response = await read(responseTags.posts, postsResponse, `/api/posts${queryString(query)}`);
       options.onTags(response.data.map((post): CacheTag => `thread:${post.slug}`));

@@ -22,6 +22,8 @@ export interface ClientOptions {
   /** Called before each query with the cache tags of its response. */
   onTags: (tags: readonly CacheTag[]) => void;
   keep: KeepResponse;
+  /** Called with when the clock alone changes what a query returns (ISO 8601); null if it never does. */
+  onChangesAt: (instant: string | null) => void;
   /** Called when a query gets no usable response. */
   onFailure: () => void;
   /** Receives for the log why a response could not be used; the reader is not told. */

@@ -16,7 +16,7 @@ export const practiceAccess: readonly ContentAccess[] = [
         webTeam: 'change',
       },
       {
-        fields: ['email', 'phone', 'address', 'timeZone', 'bookingUrl', 'accreditation', 'accreditationUrl'],
+        fields: ['email', 'phone', 'address', 'timeZone', 'bookingUrl'],
         counsellor: 'change',
         webTeam: 'read',
       },
@@ -27,7 +27,9 @@ export const practiceAccess: readonly ContentAccess[] = [
       },
       // Set when what she says about her space changes.
       { fields: ['availabilityUpdated'] },
-      { fields: ['fees', 'feesCancellation', 'feesPayment'], counsellor: 'change', webTeam: 'read' },
+      // From before there were credentials: emptied at the first start with them.
+      { fields: ['accreditation', 'accreditationUrl'] },
+      { fields: ['credentials', 'fees', 'feesCancellation', 'feesPayment'], counsellor: 'change', webTeam: 'read' },
       { fields: ['helpLines'], counsellor: 'change', webTeam: 'read' },
       { fields: ['comments', 'workshops', 'contact', 'savedReplies', 'checklist'], counsellor: 'change' },
     ],
@@ -35,6 +37,7 @@ export const practiceAccess: readonly ContentAccess[] = [
 ];
 
 export const practiceComponents: readonly ComponentAccess[] = [
+  { uid: 'practice.credential', fields: ['kind', 'title', 'body', 'number', 'url', 'renewsOn', 'checked'] },
   { uid: 'practice.fee', fields: ['label', 'amount', 'concession', 'note'] },
   {
     uid: 'help.line',

@@ -1,5 +1,32 @@
+import { dayAfter } from '#src/time/days';
+
+const inDays = (now: Date, days: number): string => dayAfter(now.toISOString().slice(0, 10), days);
+
 /** What the invented practice says about itself: everything that a real one can say, so that each place is seen filled. */
-export const demoFacts = {
+export const demoFacts = (now: Date) => ({
+  credentials: [
+    {
+      kind: 'membership',
+      title: 'Registered member MBACP (Accredited)',
+      body: 'British Association for Counselling and Psychotherapy',
+      number: '000000',
+      renewsOn: inDays(now, 120),
+    },
+    { kind: 'qualification', title: 'Diploma in person-centred counselling', body: 'University of Nowhere, 2012' },
+    {
+      kind: 'insurance',
+      title: 'Professional liability insurance',
+      body: 'Candle Mutual',
+      number: 'CM-000000',
+      renewsOn: inDays(now, 200),
+    },
+    {
+      kind: 'data protection',
+      title: 'Registered with the Information Commissioner’s Office',
+      number: 'ZA000000',
+      renewsOn: inDays(now, 300),
+    },
+  ],
   fees: [
     { label: 'First call of 20 to 30 minutes', amount: 0 },
     {
@@ -13,4 +40,4 @@ export const demoFacts = {
   feesCancellation:
     'With two days’ notice there is nothing to pay. With less, I ask for the full fee unless I can fill the time, because I keep that hour for you. If you or someone you look after is suddenly ill, we’ll be sensible about it.',
   feesPayment: 'By bank transfer within a week of each session. I send one short invoice a month.',
-};
+});

@@ -2,6 +2,10 @@ import type { View } from '#src/setup/views';
 
 /** How the admin shows the fields of the practice that say what it offers; a part of the practice's form. */
 export const factsFields: View['fields'] = {
+  credentials: {
+    label: 'Your credentials',
+    help: 'Memberships, qualifications, insurance and the data protection fee. One that was not renewed leaves the site by itself; we remind you 30 and 7 days before.',
+  },
   fees: {
     label: 'Your fees',
     help: 'A line for each kind of session. Shown on the page “In short”, on pages where you switch “Show your fees” on, and to search engines.',
@@ -17,7 +21,49 @@ export const factsFields: View['fields'] = {
   },
 };
 
-export const factsRows: View['rows'] = [[['fees', 12]], [['feesCancellation', 12]], [['feesPayment', 12]]];
+export const factsRows: View['rows'] = [
+  [['credentials', 12]],
+  [['fees', 12]],
+  [['feesCancellation', 12]],
+  [['feesPayment', 12]],
+];
+
+const credentialView: View = {
+  uid: 'practice.credential',
+  mainField: 'title',
+  rows: [
+    [['kind', 12]],
+    [['title', 12]],
+    [
+      ['body', 6],
+      ['number', 6],
+    ],
+    [['url', 12]],
+    [
+      ['renewsOn', 6],
+      ['checked', 6],
+    ],
+  ],
+  fields: {
+    kind: { label: 'What it is' },
+    title: {
+      label: 'Its name, with your grade',
+      help: 'Use the words that the body prescribes.',
+      placeholder: 'Registered member MBACP (Accredited)',
+    },
+    body: { label: 'Who it is from', placeholder: 'British Association for Counselling and Psychotherapy' },
+    number: { label: 'Number', placeholder: '000000' },
+    url: {
+      label: 'Where people can check it',
+      help: 'A web address that starts with https://, for example your page in the register. Optional.',
+    },
+    renewsOn: {
+      label: 'Renews on',
+      help: 'The last day on which it is shown. Enter the next one as soon as you have renewed it.',
+    },
+    checked: { label: 'Last checked', help: 'The day on which you last looked it up in the register yourself.' },
+  },
+};
 
 const feeView: View = {
   uid: 'practice.fee',
@@ -42,4 +88,4 @@ const feeView: View = {
   },
 };
 
-export const factsComponentViews: readonly View[] = [feeView];
+export const factsComponentViews: readonly View[] = [credentialView, feeView];

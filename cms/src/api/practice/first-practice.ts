@@ -75,7 +75,7 @@ const placeholder = {
   counsellor: 'Your name',
   sentence: 'A quiet hour each week, and somebody who listens.',
   description:
-    'Counselling for adults. Fill in the practice on your dashboard: name, contact, accreditation and help lines.',
+    'Counselling for adults. Fill in the practice on your dashboard: name, contact, credentials and help lines.',
   email: 'hello@quiet-room.example',
   invitation:
     'The first call is free and takes 20 to 30 minutes. You tell me a little, I tell you how I work, and nobody has to decide anything.',
@@ -125,10 +125,8 @@ const demoPractice = {
   phone: '0113 496 0142',
   address: 'The Quiet Room\n3 Candlemaker’s Yard\nLeeds LS1 0XX',
   town: 'Leeds',
-  accreditation: 'Registered member MBACP (Accredited), no. 000000',
   availability: 'Space now',
   availabilityNote: 'One regular hour on Thursday evenings, in Leeds or online.',
-  ...demoFacts,
   workshops: {
     ...usualWorkshopSettings,
     howToPay:
@@ -140,9 +138,10 @@ const demoPractice = {
 };
 
 /** Fills in the practice, unless someone has done so. */
-export const seedDemoPractice = ({ uow, pictures }: DemoSeed): Promise<unknown> =>
+export const seedDemoPractice = ({ uow, pictures, now }: DemoSeed): Promise<unknown> =>
   setUpPractice(uow.strapi, {
     ...demoPractice,
+    ...demoFacts(now),
     picture: pictures['room-day'].id,
     pictureAtNight: pictures['room-night'].id,
   });

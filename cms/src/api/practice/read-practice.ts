@@ -5,6 +5,7 @@ import type { ReadinessCheck } from '#src/health/readiness';
 import { blocksOf, pictureFields, pictureOf, sourcesOf, type StoredFile, textOrNull } from '#src/http/serialise';
 import { settingsOf } from '#src/settings';
 import { availabilityOf, type StoredAvailability } from './domain/availability';
+import { credentialsOf, type StoredCredential } from './domain/credentials';
 import { feesOf, type StoredFacts } from './domain/facts';
 import {
   commentSettings,
@@ -18,16 +19,7 @@ import {
 import { shownPractice } from './domain/shown-practice';
 import { awayOf, type StoredAway } from './practice-of-comments';
 
-const optionalTexts = [
-  'strapline',
-  'phone',
-  'address',
-  'town',
-  'accreditation',
-  'accreditationUrl',
-  'bookingUrl',
-  'blogIntro',
-] as const;
+const optionalTexts = ['strapline', 'phone', 'address', 'town', 'bookingUrl', 'blogIntro'] as const;
 const texts = ['name', 'counsellor', 'sentence', 'description', 'email', 'invitation'] as const;
 
 type Row = StoredAway &
@@ -38,6 +30,7 @@ type Row = StoredAway &
     timeZone: Practice['timeZone'] | null;
     picture: StoredFile | null;
     pictureAtNight: StoredFile | null;
+    credentials: StoredCredential[];
     helpLines: HelpLine[];
     comments: StoredCommentSettings | null;
     workshops: StoredWorkshopSettings | null;
@@ -86,7 +79,14 @@ const portraitOf = async (strapi: Core.Strapi, counsellor: string): Promise<Pict
   return pictureOf(author?.portrait);
 };
 
-const lists = { fees: true, helpLines: true, comments: true, workshops: true, contact: true } as const;
+const lists = {
+  credentials: true,
+  fees: true,
+  helpLines: true,
+  comments: true,
+  workshops: true,
+  contact: true,
+} as const;
 
 /** Returns the one practice as it is stored, or null before anybody has filled it in. */
 const storedPractice = (strapi: Core.Strapi): Promise<Practice | null> =>
@@ -105,6 +105,7 @@ const storedPractice = (strapi: Core.Strapi): Promise<Practice | null> =>
       timeZone: row.timeZone ?? timeZones[0],
       away: awayOf(row),
       availability: availabilityOf(row, row.availabilityUpdated),
+      credentials: credentialsOf(row.credentials),
       fees: feesOf(row),
       helpLines: row.helpLines.map(helpLineOf),
       pages: await pagesInNavigation(strapi),
@@ -151,7 +152,6 @@ export interface PracticeOfWorkshops {
   name: string;
   email: string;
   address: string | null;
-  accreditation: string | null;
   keepDays: number;
   howToPay: string | null;
   /** The IANA zone in which the counsellor works. */
@@ -162,7 +162,6 @@ interface WorkshopPracticeRow {
   name: string;
   email: string;
   address: string | null;
-  accreditation: string | null;
   timeZone: string | null;
   keepDays: number | null;
   howToPay: string | null;
@@ -170,7 +169,7 @@ interface WorkshopPracticeRow {
 
 /** Written out, because everybody who registers waits for it. */
 const workshopsStatement = `
-  select p.name, p.email, p.address, p.accreditation, p.time_zone as "timeZone", s.keep_days as "keepDays",
+  select p.name, p.email, p.address, p.time_zone as "timeZone", s.keep_days as "keepDays",
     s.how_to_pay as "howToPay"
   from practices p
   left join practices_cmps with_settings on with_settings.entity_id = p.id and with_settings.field = 'workshops'
@@ -184,7 +183,6 @@ export const practiceOfWorkshops = async (strapi: Core.Strapi): Promise<Practice
     name: row?.name ?? '',
     email: cleanAddress(row?.email ?? ''),
     address: textOrNull(row?.address),
-    accreditation: textOrNull(row?.accreditation),
     keepDays: row?.keepDays ?? usualWorkshopSettings.keepDays,
     howToPay: textOrNull(row?.howToPay),
     timeZone: row?.timeZone ?? timeZones[0],

@@ -13,9 +13,12 @@ describe('the dates of the practice while they are typed', () => {
     expect(errorsOf({ awayUntil: '2026-07-01T09:00:00.000Z' })).toEqual([]);
   });
 
-  it('say that a help line was called on a day to come', () => {
+  it('say that a help line or a credential was checked on a day to come', () => {
     expect(errorsOf({ helpLines: [{ checked: '2026-06-01' }, { checked: '2026-06-02' }, {}] })).toEqual([
-      { field: 'helpLines.1.checked', message: 'This day is in the future. Enter the day on which you called.' },
+      { field: 'helpLines.1.checked', message: 'This day is in the future. Enter the day on which you checked it.' },
+    ]);
+    expect(errorsOf({ credentials: [{}, { checked: '2026-06-02' }] })).toMatchObject([
+      { field: 'credentials.1.checked' },
     ]);
   });
 });

@@ -16,13 +16,13 @@ export const awayError = (until: unknown, now: Date): string | null => {
 /** A check longer ago is a mistyped year: no service keeps its number unchecked for so long. */
 const maxYearsSinceCheck = 10;
 
-/** Returns what is wrong with the day on which a help line was called. */
+/** Returns what is wrong with the day on which a help line or a credential was checked. */
 export const checkedError = (day: unknown, now: Date): string | null => {
   if (typeof day !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(day)) return null;
   const days = daysOf(now);
-  if (days.every((today) => day > today)) return 'This day is in the future. Enter the day on which you called.';
+  if (days.every((today) => day > today)) return 'This day is in the future. Enter the day on which you checked it.';
   const earliest = `${Number(days[0]?.slice(0, 4)) - maxYearsSinceCheck}${days[0]?.slice(4)}`;
-  return day < earliest ? 'This day is too long ago. Enter the day on which you called.' : null;
+  return day < earliest ? 'This day is too long ago. Enter the day on which you checked it.' : null;
 };
 
 const errorIn = (field: string, message: string | null): FieldError[] => (message === null ? [] : [{ field, message }]);
@@ -31,6 +31,7 @@ const errorIn = (field: string, message: string | null): FieldError[] => (messag
 interface TypedDates {
   readonly awayUntil?: unknown;
   readonly helpLines?: unknown;
+  readonly credentials?: unknown;
 }
 
 /**
@@ -38,12 +39,14 @@ interface TypedDates {
  * @param opened what it was opened with: a time away that has passed since is nobody's mistake
  */
 export const typedPracticeDates = (
-  { awayUntil, helpLines }: TypedDates,
+  { awayUntil, helpLines, credentials }: TypedDates,
   now: Date,
   { saved }: { saved: TypedDates },
 ): FieldError[] => [
   ...errorIn('awayUntil', awayUntil === saved.awayUntil ? null : awayError(awayUntil, now)),
-  ...(Array.isArray(helpLines) ? (helpLines as { checked?: unknown }[]) : []).flatMap(({ checked }, index) =>
-    errorIn(`helpLines.${index}.checked`, checkedError(checked, now)),
+  ...Object.entries({ helpLines, credentials }).flatMap(([list, entries]) =>
+    (Array.isArray(entries) ? (entries as { checked?: unknown }[]) : []).flatMap(({ checked }, index) =>
+      errorIn(`${list}.${index}.checked`, checkedError(checked, now)),
+    ),
   ),
 ];

@@ -20,10 +20,6 @@ export const practiceView: View = {
       ['picture', 6],
       ['pictureAtNight', 6],
     ],
-    [
-      ['accreditation', 6],
-      ['accreditationUrl', 6],
-    ],
     [['blogIntro', 12]],
     [
       ['email', 6],
@@ -75,11 +71,6 @@ export const practiceView: View = {
     address: {
       label: 'Postal address',
       help: 'Each part of the address on its own line. Leave it empty if you’d rather not show it.',
-    },
-    accreditation: { label: 'Accreditation', placeholder: 'Registered member MBACP (Accredited), no. 000000' },
-    accreditationUrl: {
-      label: 'Where people can check it',
-      help: 'A web address that starts with https://, for example your page in the register.',
     },
     invitation: { label: 'Invitation to a call', help: 'Shown below posts and pages, above the ways to reach you.' },
     bookingUrl: {

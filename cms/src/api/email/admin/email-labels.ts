@@ -19,6 +19,7 @@ export const kindLabels: Readonly<Record<string, string>> = {
   'more-messages': 'Several messages are waiting, to the counsellor',
   'messages-due': 'Messages should be answered today, to the counsellor',
   'still-right': '“Is this still right?”, about your space, to the counsellor',
+  'renewal-due': '“Something has to be renewed”, about a credential, to the counsellor',
   'place-given-back': '“A place was given back”, to the counsellor',
   'confirm-place': '“Please confirm your place”, to a participant',
   'already-registered': '“You are already on the list”, to a participant',

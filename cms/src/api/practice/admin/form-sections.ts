@@ -15,8 +15,6 @@ export const practiceSections: FormSections = [
       'work',
       'picture',
       'pictureAtNight',
-      'accreditation',
-      'accreditationUrl',
       'blogIntro',
     ],
   },
@@ -29,6 +27,11 @@ export const practiceSections: FormSections = [
     title: 'Your space',
     help: 'Whether you can take on new people.',
     fields: ['availability', 'availableFrom', 'availabilityNote'],
+  },
+  {
+    title: 'Credentials',
+    help: 'What you hold, and until when.',
+    fields: ['credentials'],
   },
   {
     title: 'Fees',

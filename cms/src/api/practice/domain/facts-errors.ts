@@ -1,5 +1,6 @@
 import { isRecord } from 'shared';
 import type { FieldError } from '#src/documents/check-before-publishing';
+import { credentialErrors } from './credentials';
 
 /** The entries of a list as they were entered: any field may be missing or anything. */
 const entriesIn = (value: unknown): Readonly<Record<string, unknown>>[] =>
@@ -17,8 +18,12 @@ const feeErrors = (fees: unknown): FieldError[] =>
 
 /** What the practice says about itself, as it is entered. */
 export interface EnteredFacts {
+  credentials?: unknown;
   fees?: unknown;
 }
 
 /** Returns an error for each field of what the practice says about itself that can't be shown as it was typed. */
-export const factsErrors = ({ fees }: EnteredFacts): FieldError[] => feeErrors(fees);
+export const factsErrors = ({ credentials, fees }: EnteredFacts, now: Date): FieldError[] => [
+  ...credentialErrors(credentials, now),
+  ...feeErrors(fees),
+];

@@ -25,7 +25,7 @@ describe('feesOf', () => {
 
 describe('factsErrors', () => {
   it('asks for each fee, and for a concession that is not more', () => {
-    const fields = (fees: unknown) => factsErrors({ fees }).map(({ field }) => field);
+    const fields = (fees: unknown) => factsErrors({ fees }, new Date('2027-01-01T00:00:00Z')).map(({ field }) => field);
     expect(
       fields([
         { amount: 55, concession: '30' },

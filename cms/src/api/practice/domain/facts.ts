@@ -1,10 +1,5 @@
 import type { Fee, Fees } from 'shared';
-
-/** Returns a text without the space around it; null if nothing is left. */
-const textOf = (value: unknown): string | null => {
-  const text = typeof value === 'string' ? value.trim() : '';
-  return text === '' ? null : text;
-};
+import { textOf } from './texts';
 
 const penceOf = (pounds: number | string): number => Math.round(Number(pounds) * 100);
 

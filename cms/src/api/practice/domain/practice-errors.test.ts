@@ -19,7 +19,11 @@ describe('practiceErrors', () => {
   it('takes whole addresses and empty fields', () => {
     expect(
       practiceErrors(
-        { accreditationUrl: 'https://www.bacp.co.uk/x', bookingUrl: null, helpLines: [{ call: '999', chat: '' }] },
+        {
+          credentials: [{ url: 'https://www.bacp.co.uk/x' }, { url: '' }],
+          bookingUrl: null,
+          helpLines: [{ call: '999', chat: '' }],
+        },
         known,
       ),
     ).toEqual([]);
@@ -44,12 +48,12 @@ describe('practiceErrors', () => {
   it('names each address that readers could not follow', () => {
     const fields = practiceErrors(
       {
-        accreditationUrl: 'www.bacp.co.uk',
+        credentials: [{ url: 'www.bacp.co.uk' }],
         bookingUrl: 'javascript:alert(1)',
         helpLines: [{ chat: 'https://chat.example' }, { chat: 'http://chat.example' }],
       },
       known,
     ).map(({ field }) => field);
-    expect(fields).toEqual(['accreditationUrl', 'bookingUrl', 'helpLines.1.chat']);
+    expect(fields).toEqual(['bookingUrl', 'credentials.0.url', 'helpLines.1.chat']);
   });
 });

@@ -7,7 +7,6 @@ import { helpLineErrors } from './help-lines';
 
 interface Entered extends EnteredFacts {
   phone?: unknown;
-  accreditationUrl?: unknown;
   bookingUrl?: unknown;
   helpLines?: unknown;
   awayUntil?: unknown;
@@ -34,9 +33,10 @@ const awayErrors = (entered: unknown, { now, awayUntil }: Known): FieldError[] =
 
 /** Returns an error for each field of the practice that can't be shown as it was typed; empty fields are valid. */
 export const practiceErrors = (entered: Entered, known: Known): FieldError[] => {
-  const { phone, accreditationUrl, bookingUrl, helpLines, awayUntil } = entered;
+  const { phone, bookingUrl, credentials, helpLines, awayUntil } = entered;
   const availableFrom = availableFromError(entered);
   const lines = Array.isArray(helpLines) ? (helpLines as { chat?: unknown }[]) : [];
+  const held = Array.isArray(credentials) ? (credentials as { url?: unknown }[]) : [];
   const secure = (field: string, value: unknown): FieldError[] =>
     isEmpty(value) || isAddress(value, ['https:'])
       ? []
@@ -45,7 +45,6 @@ export const practiceErrors = (entered: Entered, known: Known): FieldError[] => 
     ...(isEmpty(phone) || (typeof phone === 'string' && (phone.trim() === '' || isPhoneNumber(phone)))
       ? []
       : [{ field: 'phone', message: 'This is not a phone number. Enter digits, for example 0113 496 0142.' }]),
-    ...secure('accreditationUrl', accreditationUrl),
     ...(isEmpty(bookingUrl) || isAddress(bookingUrl, ['https:', 'http:'])
       ? []
       : [
@@ -56,7 +55,8 @@ export const practiceErrors = (entered: Entered, known: Known): FieldError[] => 
         ]),
     ...awayErrors(awayUntil, known),
     ...(availableFrom === null ? [] : [{ field: 'availableFrom', message: availableFrom }]),
-    ...factsErrors(entered),
+    ...factsErrors(entered, known.now),
+    ...held.flatMap(({ url }, index) => secure(`credentials.${index}.url`, url)),
     ...lines.flatMap((line, index) => secure(`helpLines.${index}.chat`, line.chat)),
     ...helpLineErrors(helpLines, known.now),
   ];

@@ -19,6 +19,16 @@ const line = {
   checked: '2026-11-01',
 } as const;
 
+const held = {
+  kind: 'membership',
+  title: 'Registered member MBACP',
+  body: 'BACP',
+  number: '000000',
+  url: 'https://register.example/nora',
+  renewsOn: '2027-03-31',
+  checked: null,
+} as const;
+
 const stored: Practice = {
   name: 'The Quiet Room',
   strapline: null,
@@ -34,8 +44,7 @@ const stored: Practice = {
   address: null,
   town: 'Leeds',
   timeZone: 'Europe/Dublin',
-  accreditation: null,
-  accreditationUrl: 'https://register.example/nora',
+  credentials: [held],
   bookingUrl: null,
   blogIntro: null,
   invitation: 'Write to me.',
@@ -64,7 +73,8 @@ describe('shownPractice', () => {
     [{ counsellor: ' ' }, 'counsellor', 'The Quiet Room'],
     [{ email: '' }, 'email', 'post@practice.example'],
     [{ timeZone: 'Mars/Phobos' }, 'timeZone', 'Europe/London'],
-    [{ accreditationUrl: 'register.example' }, 'accreditationUrl', null],
+    [{ credentials: [{ ...held, url: 'register.example' }] }, 'credentials', [{ ...held, url: null }]],
+    [{ credentials: [held, { ...held, title: '' }] }, 'credentials', [held]],
     [{ invitation: null }, 'invitation', ''],
     [{ work: [{ type: 'unheard-of' }] }, 'work', []],
     [{ comments: { ...stored.comments, keepNotesDays: 0 } }, 'comments', stored.comments],

@@ -21,8 +21,12 @@ const invalidPaths = (stored: Practice): string[][] => [
   ...(practice.safeParse(stored).error?.issues ?? []).map(({ path }) => path.map(String)),
 ];
 
-/** Returns a list without the entries that can't be shown; a help line without its chat address is still one. */
-const shownEntries = <Entry>(entries: readonly Entry[], list: 'helpLines' | 'pages', paths: readonly string[][]) =>
+/** Returns a list without the entries that can't be shown; without its address, one is still shown. */
+const shownEntries = <Entry>(
+  entries: readonly Entry[],
+  list: 'credentials' | 'helpLines' | 'pages',
+  paths: readonly string[][],
+) =>
   entries.flatMap((entry, index) => {
     const wrong = paths.filter(([name, at]) => name === list && at === String(index)).map(([, , field]) => field);
     const repaired = { ...entry, ...Object.fromEntries(wrong.map((field) => [field ?? '', null])) };
@@ -59,10 +63,9 @@ export const shownPractice = (stored: Practice, standIns: StandIns): Shown => {
     address: null,
     town: null,
     timeZone: timeZones[0],
-    accreditation: null,
-    accreditationUrl: null,
     bookingUrl: null,
     blogIntro: null,
+    credentials: shownEntries(stored.credentials, 'credentials', paths),
     helpLines: shownEntries(stored.helpLines, 'helpLines', paths),
     pages: shownEntries(stored.pages, 'pages', paths),
     comments: commentSettings(null),

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Certificate } from 'shared';
+import { readMembershipWords } from '#src/api/practice/read-credentials';
 import { registrationByToken } from '#src/api/workshop/registration/registration-actions';
 import type { RegistrationRow } from '#src/api/workshop/registration/registration-rows';
 import { hasCertificate } from '#src/api/workshop/registration/serialise-registration';
@@ -81,7 +82,7 @@ const issue = (
       facts: {
         ...facts,
         practice: practice.name,
-        accreditation: practice.accreditation,
+        membership: await readMembershipWords(strapi, now),
         address: `${settingsOf(strapi).siteUrl}/certificates/${number}`,
         issued: instantOf(found(saved ?? null).issued),
       },

@@ -14,7 +14,7 @@ const facts: CertificateFacts = {
   cpdHours: 3,
   facilitator: 'Rowan Hale',
   practice: 'Rowan Hale Counselling',
-  accreditation: 'Registered member MBACP (Accredited), no. 000000',
+  membership: 'Registered member MBACP (Accredited), no. 000000',
   number: '7GQ2-M04X-9TBN',
   address: 'https://rowanhale.example/certificates/7GQ2-M04X-9TBN',
   issued: '2026-06-14T23:30:00Z',
@@ -28,7 +28,7 @@ const longest: CertificateFacts = {
   cpdHours: 112.75,
   facilitator: 'Rowan Hale and Friends '.repeat(8),
   practice: 'The Quiet Room Practice for Counselling and Psychotherapy '.repeat(4),
-  accreditation: 'Registered member MBACP (Accredited), no. 000000 '.repeat(6),
+  membership: 'Registered member MBACP (Accredited), no. 000000 '.repeat(6),
   address: `https://${'a-very-long-name-of-a-site.'.repeat(4)}example/certificates/7GQ2-M04X-9TBN`,
 };
 
@@ -38,7 +38,7 @@ const unbroken: CertificateFacts = {
   title: 'M'.repeat(250),
   facilitator: 'W'.repeat(150),
   practice: 'M'.repeat(120),
-  accreditation: 'Ж'.repeat(300),
+  membership: 'Ж'.repeat(300),
 };
 
 const many: CertificateFacts = {
@@ -110,7 +110,7 @@ describe('a certificate', () => {
       'Self-Kindness for Therapists',
       '3 hours',
       'Rowan Hale Counselling',
-      facts.accreditation ?? '',
+      facts.membership ?? '',
       `No. ${facts.number}`,
       facts.address,
     ]) {
@@ -127,7 +127,7 @@ describe('a certificate', () => {
   });
 
   it('leaves out facts that are missing', async () => {
-    const words = await wordsOf({ facilitator: null, accreditation: null });
+    const words = await wordsOf({ facilitator: null, membership: null });
     expect(words).not.toContain('Led by');
     expect(words).not.toContain('Membership');
   });
@@ -237,7 +237,7 @@ describe('room on the page', () => {
       longest.title,
       longest.facilitator,
       longest.practice,
-      longest.accreditation,
+      longest.membership,
       longest.address,
     ])
       expect(words).toContain(squeezed(said ?? ''));

@@ -28,7 +28,7 @@ export interface CertificateFacts {
   cpdHours: number;
   facilitator: string | null;
   practice: string;
-  accreditation: string | null;
+  membership: string | null;
   number: string;
   /** The address of the page that verifies it. */
   address: string;
@@ -94,7 +94,7 @@ export function daysInWords(from: string, to: string, timeZone: string): string 
   return `${first.weekday} ${first.day}${month}${year} to ${inFull(last)}`;
 }
 
-/** Draws dates, facilitator, accreditation and date of issue as pairs of label and text. */
+/** Draws dates, facilitator, membership and date of issue as pairs of label and text. */
 function drawFacts(
   facts: CertificateFacts,
   sheet: Sheet,
@@ -105,7 +105,7 @@ function drawFacts(
   const pairs: [label: string, text: string | null][] = [
     ['When', daysInWords(facts.from, facts.to, facts.timeZone)],
     ['Led by', facts.facilitator],
-    ['Membership', facts.accreditation],
+    ['Membership', facts.membership],
     ['Issued', dayWords(facts.issued, facts.timeZone)],
   ];
   const rows = pairs.flatMap(([label, text]) =>
