@@ -139,3 +139,27 @@ describe('the credentials', () => {
     expect(await moveAccreditation(cms.strapi)).toBe(false);
   });
 });
+
+describe('who is behind the site, and where', () => {
+  it('shows the street only if the counsellor says so, on the site and in emails about workshops', async () => {
+    const { practiceOfWorkshops } = cmsPart<{
+      practiceOfWorkshops: (strapi: unknown) => Promise<{ address: unknown }>;
+    }>('api/practice/read-practice.js');
+    const shown = async (showsLocation: string | null) => {
+      const { address, area, town } = await change({ showsLocation });
+      return [address, area, town, (await practiceOfWorkshops(cms.strapi)).address];
+    };
+    await change({ address: '3 Candlemaker’s Yard', area: 'Headingley', town: 'Leeds' });
+    expect(await shown(null)).toEqual([null, null, 'Leeds', null]);
+    expect(await shown('Only the town')).toEqual([null, null, 'Leeds', null]);
+    expect(await shown('The part of town')).toEqual([null, 'Headingley', 'Leeds', null]);
+    const street = '3 Candlemaker’s Yard';
+    expect(await shown('The full address')).toEqual([street, 'Headingley', 'Leeds', street]);
+  });
+
+  it('is served as it is entered, and a web address that leads nowhere is refused', async () => {
+    const { legal } = await change({ legalName: 'Nora Ashby', complaints: 'Tell me first.', complaintsUrl: '' });
+    expect(legal).toEqual({ name: 'Nora Ashby', address: null, complaints: 'Tell me first.', complaintsUrl: null });
+    await expect(change({ complaintsUrl: 'bacp.co.uk' })).rejects.toThrow(/https/);
+  });
+});

@@ -26,7 +26,14 @@ describe('what the practice says about itself', () => {
     expect(await words('/facts')).toMatch(/£55 .*50 minutes.*£30 as a concession.*If you can’t come/);
     expect((await reader.get('/sitemap.xml')).html).toContain('/facts<');
     expect((await reader.get('/')).html).toContain('href="/facts"');
-    await counsellor.setPractice({ fees: [], credentials: [] });
+    await counsellor.setPractice({
+      fees: [],
+      credentials: [],
+      legalName: '',
+      serviceAddress: '',
+      complaints: '',
+      complaintsUrl: '',
+    });
     await expect.poll(async () => (await reader.get('/facts')).html).toContain('name="robots" content="noindex"');
     await expect.poll(async () => (await reader.get('/sitemap.xml')).html).not.toContain('/facts<');
     await expect.poll(async () => (await reader.get('/')).html).not.toContain('href="/facts"');

@@ -66,6 +66,7 @@ describe('the contract and the content types', () => {
       | 'away'
       | 'credentials'
       | 'fees'
+      | 'legal'
       | 'helpLines'
       | 'pages'
       | 'comments'

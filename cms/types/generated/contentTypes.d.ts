@@ -870,6 +870,10 @@ export interface ApiPracticePractice extends Struct.SingleTypeSchema {
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 300;
       }>;
+    area: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 120;
+      }>;
     availability: Schema.Attribute.Enumeration<['Space now', 'Space from a day', 'No space', 'People should ask']>;
     availabilityNote: Schema.Attribute.String &
       Schema.Attribute.SetMinMaxLength<{
@@ -895,6 +899,14 @@ export interface ApiPracticePractice extends Struct.SingleTypeSchema {
         maxLength: 3000;
       }>;
     comments: Schema.Attribute.Component<'comment.settings', false>;
+    complaints: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 600;
+      }>;
+    complaintsUrl: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 300;
+      }>;
     contact: Schema.Attribute.Component<'contact.settings', false>;
     counsellor: Schema.Attribute.String &
       Schema.Attribute.Required &
@@ -925,6 +937,10 @@ export interface ApiPracticePractice extends Struct.SingleTypeSchema {
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 500;
       }>;
+    legalName: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 120;
+      }>;
     locale: Schema.Attribute.String & Schema.Attribute.Private;
     localizations: Schema.Attribute.Relation<'oneToMany', 'api::practice.practice'> & Schema.Attribute.Private;
     name: Schema.Attribute.String &
@@ -945,6 +961,12 @@ export interface ApiPracticePractice extends Struct.SingleTypeSchema {
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 300;
       }>;
+    serviceAddress: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 300;
+      }>;
+    showsLocation: Schema.Attribute.Enumeration<['Only the town', 'The part of town', 'The full address']> &
+      Schema.Attribute.DefaultTo<'Only the town'>;
     strapline: Schema.Attribute.String &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 120;

@@ -21,6 +21,18 @@ export const fees = z.object({
 });
 export type Fees = z.infer<typeof fees>;
 
+/**
+ * Who is behind the site: `name` as on contracts, `address` where letters with legal effect reach her, and how to
+ * complain to the professional body, with the page there.
+ */
+export const legalDetails = z.object({
+  name: z.string().nullable(),
+  address: z.string().nullable(),
+  complaints: z.string().nullable(),
+  complaintsUrl: z.url({ protocol: /^https$/ }).nullable(),
+});
+export type LegalDetails = z.infer<typeof legalDetails>;
+
 /** What a credential is. */
 export const credentialKinds = ['membership', 'qualification', 'insurance', 'data protection'] as const;
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { blocks, picture } from './content.js';
 import { day, instant, one } from './envelope.js';
 import { pageLink } from './pages.js';
-import { credential, fees } from './practice-facts.js';
+import { credential, fees, legalDetails } from './practice-facts.js';
 import { timeZones } from './workshops.js';
 
 /** Where a help line can be reached. */
@@ -97,7 +97,8 @@ export type Away = z.infer<typeof away>;
 /**
  * The business and its settings. `strapline` is shown beside the name; `sentence` is the heading of the home page;
  * `pictureAtNight` is the same view for dark mode; `timeZone` is where the counsellor works, and how the site's dates
- * are read; `credentials` may have lapsed (`currentCredentials`); `portrait` is that of the author who has the counsellor's name; `pages` are those in the navigation, in
+ * are read; `address` and `area`, the part of the town, are null unless
+ * she wants them to be shown; `credentials` may have lapsed (`currentCredentials`); `portrait` is that of the author who has the counsellor's name; `pages` are those in the navigation, in
  * order.
  */
 export const practice = z.object({
@@ -113,6 +114,7 @@ export const practice = z.object({
   email: z.string().min(1),
   phone: z.string().nullable(),
   address: z.string().nullable(),
+  area: z.string().nullable(),
   town: z.string().nullable(),
   timeZone: z.enum(timeZones),
   credentials: z.array(credential),
@@ -122,6 +124,7 @@ export const practice = z.object({
   away: away.nullable(),
   availability: availability.nullable(),
   fees,
+  legal: legalDetails,
   helpLines: z.array(helpLine),
   pages: z.array(pageLink),
   comments: commentSettings,

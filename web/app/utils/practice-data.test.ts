@@ -10,7 +10,9 @@ describe('the data of the practice', () => {
     email: 'hello@example.org',
     phone: '0114 496 0123',
     address: '14 Weavers Yard\nSheffield S3 0XX',
+    area: null,
     town: 'Sheffield',
+    legal: { name: null, address: null, complaints: null, complaintsUrl: null },
     picture: null,
     credentials: [],
     fees: { lines: [], cancellation: null, payment: null },
@@ -95,6 +97,14 @@ describe('the data of the practice', () => {
     expect(practiceOf({ availability })).toMatchObject({
       makesOffer: [{ availability: 'https://schema.org/SoldOut' }],
     });
+  });
+
+  it('show no street, and the part of town, where the counsellor wants no more', () => {
+    const legal = { name: 'N. Ashby', address: 'c/o somebody', complaints: null, complaintsUrl: null };
+    const home = practiceOf({ address: null, area: 'Walkley', legal });
+    expect(home).toMatchObject({ areaServed: 'Walkley, Sheffield', legalName: 'N. Ashby' });
+    expect(home['address']).toEqual({ '@type': 'PostalAddress', addressCountry: 'GB', addressLocality: 'Sheffield' });
+    expect(JSON.stringify(home)).not.toContain('c/o');
   });
 
   it('invent nothing that is not known', () => {

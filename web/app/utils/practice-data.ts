@@ -93,6 +93,7 @@ function founderOf({ counsellor, credentials }: Pick<Practice, 'counsellor' | 'c
  */
 export function practiceData(practice: Practice, siteUrl: string): WithContext<LocalBusiness> {
   const offers = offersOf(practice);
+  const areaServed = [practice.area, practice.town].filter(Boolean).join(', ');
   const priceRange = priceRangeOf(practice.fees);
   return {
     '@context': context,
@@ -106,7 +107,8 @@ export function practiceData(practice: Practice, siteUrl: string): WithContext<L
     ...(practice.phone && { telephone: internationalNumber(practice.phone) }),
     ...(practice.picture && { image: imageOf(practice.picture, siteUrl) }),
     ...((practice.address ?? practice.town) && { address: addressOf(practice) }),
-    ...(practice.town && { areaServed: practice.town }),
+    ...(areaServed !== '' && { areaServed }),
+    ...(practice.legal.name && { legalName: practice.legal.name }),
     ...(priceRange !== null && { priceRange }),
     ...(offers.length > 0 && { makesOffer: offers }),
   };

@@ -55,6 +55,7 @@ const practice: Practice = {
   email: 'nora@practice.example',
   phone: null,
   address: null,
+  area: null,
   town: null,
   timeZone: 'Europe/London',
   credentials: [],
@@ -64,6 +65,7 @@ const practice: Practice = {
   away: null,
   availability: null,
   fees: { lines: [], cancellation: null, payment: null },
+  legal: { name: null, address: null, complaints: null, complaintsUrl: null },
   helpLines: [],
   pages: [],
   comments: {

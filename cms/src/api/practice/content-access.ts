@@ -16,7 +16,7 @@ export const practiceAccess: readonly ContentAccess[] = [
         webTeam: 'change',
       },
       {
-        fields: ['email', 'phone', 'address', 'timeZone', 'bookingUrl'],
+        fields: ['email', 'phone', 'address', 'showsLocation', 'area', 'timeZone', 'bookingUrl'],
         counsellor: 'change',
         webTeam: 'read',
       },
@@ -29,6 +29,11 @@ export const practiceAccess: readonly ContentAccess[] = [
       { fields: ['availabilityUpdated'] },
       // From before there were credentials: emptied at the first start with them.
       { fields: ['accreditation', 'accreditationUrl'] },
+      {
+        fields: ['legalName', 'serviceAddress', 'complaints', 'complaintsUrl'],
+        counsellor: 'change',
+        webTeam: 'read',
+      },
       { fields: ['credentials', 'fees', 'feesCancellation', 'feesPayment'], counsellor: 'change', webTeam: 'read' },
       { fields: ['helpLines'], counsellor: 'change', webTeam: 'read' },
       { fields: ['comments', 'workshops', 'contact', 'savedReplies', 'checklist'], counsellor: 'change' },

@@ -4,6 +4,13 @@ const inDays = (now: Date, days: number): string => dayAfter(now.toISOString().s
 
 /** What the invented practice says about itself: everything that a real one can say, so that each place is seen filled. */
 export const demoFacts = (now: Date) => ({
+  showsLocation: 'The full address',
+  area: 'City centre',
+  legalName: 'Nora Ashby, trading as Quiet Room Counselling',
+  serviceAddress: 'The Quiet Room\n3 Candlemaker’s Yard\nLeeds LS1 0XX',
+  complaints:
+    'If you’re unhappy with something I’ve done, please tell me first, if you can. You can also complain to my professional body. It is your right, and I won’t hold it against you.',
+  complaintsUrl: 'https://bacp.example/complaints',
   credentials: [
     {
       kind: 'membership',

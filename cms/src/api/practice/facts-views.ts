@@ -2,6 +2,29 @@ import type { View } from '#src/setup/views';
 
 /** How the admin shows the fields of the practice that say what it offers; a part of the practice's form. */
 export const factsFields: View['fields'] = {
+  showsLocation: {
+    label: 'How much of it is shown',
+    help: 'On the site, in emails and to search engines. If you work at home, you may want to show the town only.',
+  },
+  area: { label: 'Part of town', help: 'Optional.', placeholder: 'Headingley' },
+  legalName: {
+    label: 'Your legal name',
+    help: 'The name on your contracts, if the practice has another one.',
+    placeholder: 'Nora Ashby',
+  },
+  serviceAddress: {
+    label: 'Address for letters with legal effect',
+    help: 'The law asks for one if the practice has another name than you. It is shown to everyone: a service address or your accountant’s will do.',
+  },
+  complaints: {
+    label: 'How to complain',
+    help: 'To you first, and to your professional body.',
+    placeholder: 'Please tell me first, if you can. You can also complain to the BACP, whose ethical framework I keep.',
+  },
+  complaintsUrl: {
+    label: 'Complaints page of your professional body',
+    help: 'A web address that starts with https://. Optional.',
+  },
   credentials: {
     label: 'Your credentials',
     help: 'Memberships, qualifications, insurance and the data protection fee. One that was not renewed leaves the site by itself; we remind you 30 and 7 days before.',
@@ -22,6 +45,10 @@ export const factsFields: View['fields'] = {
 };
 
 export const factsRows: View['rows'] = [
+  [['legalName', 12]],
+  [['serviceAddress', 12]],
+  [['complaints', 12]],
+  [['complaintsUrl', 12]],
   [['credentials', 12]],
   [['fees', 12]],
   [['feesCancellation', 12]],

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { type Away, cleanAddress, type ContactSettings, timeZones } from 'shared';
 import { booleanOf, type StoredBoolean } from '#src/database/stored-values';
 import { inReadTransaction, selectRaw } from '#src/database/unit-of-work';
-import { textOrNull } from '#src/http/serialise';
+import { locationOf } from './domain/facts';
 import { contactSettings, replyTimes, type StoredContactSettings } from './domain/settings';
 import { type ReplyTimes, weekdays } from './domain/working-days';
 import { awayOf } from './practice-of-comments';
@@ -12,6 +12,7 @@ export interface PracticeOfContact {
   name: string;
   counsellor: string;
   email: string;
+  /** Null unless she wants it to be shown. */
   address: string | null;
   /** The IANA zone in which the counsellor works. */
   timeZone: string;
@@ -26,6 +27,7 @@ interface ContactRow extends Record<(typeof weekdays)[number] | 'spaceList', Sto
   counsellor: string | null;
   email: string | null;
   address: string | null;
+  showsLocation: string | null;
   timeZone: string | null;
   awayUntil: Date | number | null;
   awayMessage: string | null;
@@ -37,7 +39,7 @@ interface ContactRow extends Record<(typeof weekdays)[number] | 'spaceList', Sto
 
 /** Written out, because everybody who opens or sends the form waits for it. */
 const contactStatement = `
-  select p.name, p.counsellor, p.email, p.address, p.time_zone as "timeZone", p.away_until as "awayUntil",
+  select p.name, p.counsellor, p.email, p.address, p.shows_location as "showsLocation", p.time_zone as "timeZone", p.away_until as "awayUntil",
     p.away_message as "awayMessage", s.reply_days as "replyDays", s.bank_holidays as "bankHolidays",
     s.space_list as "spaceList", s.keep_days as "keepDays", s.keep_data_days as "keepDataDays",
     ${weekdays.map((weekday) => `s.${weekday}`).join(', ')}
@@ -66,7 +68,7 @@ export const practiceOfContact = async (strapi: Core.Strapi): Promise<PracticeOf
     name: row?.name ?? '',
     counsellor: row?.counsellor ?? '',
     email: cleanAddress(row?.email ?? ''),
-    address: textOrNull(row?.address),
+    address: locationOf(row ?? {}).address,
     timeZone: row?.timeZone ?? timeZones[0],
     away: row === undefined ? null : awayOf(row),
     times: replyTimes(stored),

@@ -6,7 +6,7 @@ import { blocksOf, pictureFields, pictureOf, sourcesOf, type StoredFile, textOrN
 import { settingsOf } from '#src/settings';
 import { availabilityOf, type StoredAvailability } from './domain/availability';
 import { credentialsOf, type StoredCredential } from './domain/credentials';
-import { feesOf, type StoredFacts } from './domain/facts';
+import { feesOf, legalDetailsOf, locationOf, type StoredFacts, type StoredLocation } from './domain/facts';
 import {
   commentSettings,
   contactSettings,
@@ -19,11 +19,12 @@ import {
 import { shownPractice } from './domain/shown-practice';
 import { awayOf, type StoredAway } from './practice-of-comments';
 
-const optionalTexts = ['strapline', 'phone', 'address', 'town', 'bookingUrl', 'blogIntro'] as const;
+const optionalTexts = ['strapline', 'phone', 'town', 'bookingUrl', 'blogIntro'] as const;
 const texts = ['name', 'counsellor', 'sentence', 'description', 'email', 'invitation'] as const;
 
 type Row = StoredAway &
   StoredFacts &
+  StoredLocation &
   StoredAvailability & { availabilityUpdated: string | null } & Record<(typeof texts)[number], string> &
   Record<(typeof optionalTexts)[number], string | null> & {
     work: unknown;
@@ -98,6 +99,7 @@ const storedPractice = (strapi: Core.Strapi): Promise<Practice | null> =>
     if (row === null) return null;
     return {
       ...textsOf(row),
+      ...locationOf(row),
       work: blocksOf(row.work, await sourcesOf(strapi, row.work)),
       portrait: await portraitOf(strapi, row.counsellor),
       picture: pictureOf(row.picture),
@@ -107,6 +109,7 @@ const storedPractice = (strapi: Core.Strapi): Promise<Practice | null> =>
       availability: availabilityOf(row, row.availabilityUpdated),
       credentials: credentialsOf(row.credentials),
       fees: feesOf(row),
+      legal: legalDetailsOf(row),
       helpLines: row.helpLines.map(helpLineOf),
       pages: await pagesInNavigation(strapi),
       comments: commentSettings(row.comments),
@@ -151,6 +154,7 @@ export const practiceTimeZone = async (strapi: Core.Strapi): Promise<string> => 
 export interface PracticeOfWorkshops {
   name: string;
   email: string;
+  /** Null unless the counsellor wants it to be shown. */
   address: string | null;
   keepDays: number;
   howToPay: string | null;
@@ -158,10 +162,9 @@ export interface PracticeOfWorkshops {
   timeZone: string;
 }
 
-interface WorkshopPracticeRow {
+interface WorkshopPracticeRow extends StoredLocation {
   name: string;
   email: string;
-  address: string | null;
   timeZone: string | null;
   keepDays: number | null;
   howToPay: string | null;
@@ -169,7 +172,7 @@ interface WorkshopPracticeRow {
 
 /** Written out, because everybody who registers waits for it. */
 const workshopsStatement = `
-  select p.name, p.email, p.address, p.time_zone as "timeZone", s.keep_days as "keepDays",
+  select p.name, p.email, p.address, p.shows_location as "showsLocation", p.time_zone as "timeZone", s.keep_days as "keepDays",
     s.how_to_pay as "howToPay"
   from practices p
   left join practices_cmps with_settings on with_settings.entity_id = p.id and with_settings.field = 'workshops'
@@ -182,7 +185,7 @@ export const practiceOfWorkshops = async (strapi: Core.Strapi): Promise<Practice
   return {
     name: row?.name ?? '',
     email: cleanAddress(row?.email ?? ''),
-    address: textOrNull(row?.address),
+    address: locationOf(row ?? {}).address,
     keepDays: row?.keepDays ?? usualWorkshopSettings.keepDays,
     howToPay: textOrNull(row?.howToPay),
     timeZone: row?.timeZone ?? timeZones[0],

@@ -26,6 +26,10 @@ export const practiceView: View = {
       ['phone', 6],
     ],
     [['address', 12]],
+    [
+      ['showsLocation', 6],
+      ['area', 6],
+    ],
     [['timeZone', 6]],
     [['invitation', 12]],
     [['bookingUrl', 12]],
@@ -70,7 +74,7 @@ export const practiceView: View = {
     },
     address: {
       label: 'Postal address',
-      help: 'Each part of the address on its own line. Leave it empty if you’d rather not show it.',
+      help: 'Each part of the address on its own line. It is shown only if you say so below.',
     },
     invitation: { label: 'Invitation to a call', help: 'Shown below posts and pages, above the ways to reach you.' },
     bookingUrl: {

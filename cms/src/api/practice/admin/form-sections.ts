@@ -21,12 +21,17 @@ export const practiceSections: FormSections = [
   {
     title: 'Contact',
     help: 'How people reach you, where you are, and how they come to a first call.',
-    fields: ['email', 'phone', 'address', 'timeZone', 'invitation', 'bookingUrl', 'contact'],
+    fields: ['email', 'phone', 'address', 'showsLocation', 'area', 'timeZone', 'invitation', 'bookingUrl', 'contact'],
   },
   {
     title: 'Your space',
     help: 'Whether you can take on new people.',
     fields: ['availability', 'availableFrom', 'availabilityNote'],
+  },
+  {
+    title: 'Who is behind the site',
+    help: 'What people may want to know before they trust you.',
+    fields: ['legalName', 'serviceAddress', 'complaints', 'complaintsUrl'],
   },
   {
     title: 'Credentials',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { feesOf } from './facts';
+import { feesOf, legalDetailsOf, locationOf } from './facts';
 import { factsErrors } from './facts-errors';
 
 describe('feesOf', () => {
@@ -20,6 +20,30 @@ describe('feesOf', () => {
 
   it('says nothing while nothing is entered', () => {
     expect(feesOf({ fees: null })).toEqual({ lines: [], cancellation: null, payment: null });
+  });
+});
+
+describe('locationOf', () => {
+  it.each([
+    [undefined, null, null],
+    [null, null, null],
+    ['Only the town', null, null],
+    ['The part of town', null, 'Headingley'],
+    ['The full address', '3 Candlemaker’s Yard', 'Headingley'],
+  ])('shows, where %j was chosen, the address %j and the area %j', (showsLocation, address, area) => {
+    const stored = { address: '3 Candlemaker’s Yard ', area: ' Headingley' };
+    expect(locationOf({ ...stored, ...(showsLocation !== undefined && { showsLocation }) })).toEqual({ address, area });
+  });
+});
+
+describe('legalDetailsOf', () => {
+  it('has null for what is empty', () => {
+    expect(legalDetailsOf({ legalName: 'Nora Ashby ', complaints: ' ' })).toEqual({
+      name: 'Nora Ashby',
+      address: null,
+      complaints: null,
+      complaintsUrl: null,
+    });
   });
 });
 

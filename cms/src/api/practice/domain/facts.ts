@@ -1,4 +1,4 @@
-import type { Fee, Fees } from 'shared';
+import type { Fee, Fees, LegalDetails, Practice } from 'shared';
 import { textOf } from './texts';
 
 const penceOf = (pounds: number | string): number => Math.round(Number(pounds) * 100);
@@ -28,6 +28,10 @@ export interface StoredFacts {
   fees?: StoredFee[] | null;
   feesCancellation?: string | null;
   feesPayment?: string | null;
+  legalName?: string | null;
+  serviceAddress?: string | null;
+  complaints?: string | null;
+  complaintsUrl?: string | null;
 }
 
 /** Returns what readers may know of the fees. */
@@ -36,3 +40,32 @@ export const feesOf = ({ fees, feesCancellation, feesPayment }: StoredFacts): Fe
   cancellation: textOf(feesCancellation),
   payment: textOf(feesPayment),
 });
+
+/** Returns who is behind the site. */
+export const legalDetailsOf = ({
+  legalName,
+  serviceAddress,
+  complaints,
+  complaintsUrl,
+}: StoredFacts): LegalDetails => ({
+  name: textOf(legalName),
+  address: textOf(serviceAddress),
+  complaints: textOf(complaints),
+  complaintsUrl: textOf(complaintsUrl),
+});
+
+/** Where the counsellor works, as it is stored, and how much of it she wants to be shown; nothing chosen: the town. */
+export interface StoredLocation {
+  showsLocation?: string | null;
+  address?: string | null;
+  area?: string | null;
+}
+
+/** Returns what may be shown of where the counsellor works, besides the town: many of them work at home. */
+export const locationOf = ({ showsLocation, address, area }: StoredLocation): Pick<Practice, 'address' | 'area'> => {
+  const showsAddress = showsLocation === 'The full address';
+  return {
+    address: showsAddress ? textOf(address) : null,
+    area: showsAddress || showsLocation === 'The part of town' ? textOf(area) : null,
+  };
+};

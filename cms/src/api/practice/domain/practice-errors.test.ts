@@ -49,11 +49,12 @@ describe('practiceErrors', () => {
     const fields = practiceErrors(
       {
         credentials: [{ url: 'www.bacp.co.uk' }],
+        complaintsUrl: 'bacp.co.uk/complaints',
         bookingUrl: 'javascript:alert(1)',
         helpLines: [{ chat: 'https://chat.example' }, { chat: 'http://chat.example' }],
       },
       known,
     ).map(({ field }) => field);
-    expect(fields).toEqual(['bookingUrl', 'credentials.0.url', 'helpLines.1.chat']);
+    expect(fields).toEqual(['bookingUrl', 'complaintsUrl', 'credentials.0.url', 'helpLines.1.chat']);
   });
 });

@@ -7,6 +7,7 @@ import { helpLineErrors } from './help-lines';
 
 interface Entered extends EnteredFacts {
   phone?: unknown;
+  complaintsUrl?: unknown;
   bookingUrl?: unknown;
   helpLines?: unknown;
   awayUntil?: unknown;
@@ -56,6 +57,7 @@ export const practiceErrors = (entered: Entered, known: Known): FieldError[] => 
     ...awayErrors(awayUntil, known),
     ...(availableFrom === null ? [] : [{ field: 'availableFrom', message: availableFrom }]),
     ...factsErrors(entered, known.now),
+    ...secure('complaintsUrl', entered.complaintsUrl),
     ...held.flatMap(({ url }, index) => secure(`credentials.${index}.url`, url)),
     ...lines.flatMap((line, index) => secure(`helpLines.${index}.chat`, line.chat)),
     ...helpLineErrors(helpLines, known.now),

@@ -1,6 +1,6 @@
 import { type Practice, practice } from 'shared';
 import { describe, expect, it } from 'vitest';
-import { feesOf } from './facts';
+import { feesOf, legalDetailsOf } from './facts';
 import { commentSettings, contactSettings, workshopSettings } from './settings';
 import { shownPractice } from './shown-practice';
 
@@ -42,6 +42,7 @@ const stored: Practice = {
   email: 'nora@practice.example',
   phone: null,
   address: null,
+  area: null,
   town: 'Leeds',
   timeZone: 'Europe/Dublin',
   credentials: [held],
@@ -55,6 +56,7 @@ const stored: Practice = {
   workshops: workshopSettings(null),
   contact: contactSettings(null),
   fees: feesOf({}),
+  legal: legalDetailsOf({}),
   availability: { state: 'from', from: '2027-01-12', note: null, updated: '2026-11-27T12:00:00.000Z' },
 };
 const standIns = { name: 'Quiet Room', email: 'post@practice.example' };
@@ -78,6 +80,7 @@ describe('shownPractice', () => {
     [{ invitation: null }, 'invitation', ''],
     [{ work: [{ type: 'unheard-of' }] }, 'work', []],
     [{ comments: { ...stored.comments, keepNotesDays: 0 } }, 'comments', stored.comments],
+    [{ legal: legalDetailsOf({ complaintsUrl: 'bacp.co.uk' }) }, 'legal', legalDetailsOf({})],
     [{ fees: feesOf({ fees: [{ label: ' ', amount: 55 }] }) }, 'fees', feesOf({})],
     [{ helpLines: [{ ...line, chat: 'ftp://x' }] }, 'helpLines', [line]],
     [{ helpLines: [{ ...line, name: '' }, line] }, 'helpLines', [line]],

@@ -1,5 +1,5 @@
 import { isVisible, type Practice, practice, timeZones } from 'shared';
-import { feesOf } from './facts';
+import { feesOf, legalDetailsOf } from './facts';
 import { commentSettings, contactSettings, workshopSettings } from './settings';
 
 /** What is said where a required text is missing all the same, for example in a database that was changed by hand. */
@@ -54,6 +54,7 @@ export const shownPractice = (stored: Practice, standIns: StandIns): Shown => {
     away: null,
     availability: null,
     fees: feesOf({}),
+    legal: legalDetailsOf({}),
     email: standIns.email,
     strapline: null,
     work: [],
@@ -61,6 +62,7 @@ export const shownPractice = (stored: Practice, standIns: StandIns): Shown => {
     pictureAtNight: null,
     phone: null,
     address: null,
+    area: null,
     town: null,
     timeZone: timeZones[0],
     bookingUrl: null,
