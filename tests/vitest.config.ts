@@ -54,7 +54,7 @@ export default defineConfig({
         ['support/one-postgres.ts', 'support/prepare-postgres.ts'],
         anyDatabase,
       ),
-      part('faults', 'faults', {}, ['support/one-postgres.ts']),
+      part('faults', 'faults', {}, ['support/one-postgres.ts', 'support/prepare-plain.ts']),
       part('web', 'web', {}, ['support/prepare-demo.ts']),
       part('browser', 'browser', {}, ['support/prepare-demo.ts']),
     ],

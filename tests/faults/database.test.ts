@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -9,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AdminClient, paragraphs } from '../support/admin-client.ts';
 import { aComment } from '../support/comments.ts';
 import { type Postgres, startPostgres } from '../support/postgres.ts';
+import { newDataDir } from '../support/prepared.ts';
 import { openSql } from '../support/sql.ts';
 import { type RunningCms, startCms } from '../support/start-cms.ts';
 
@@ -48,7 +48,7 @@ describe.each(['sqlite', 'postgres'] as const)('a CMS (%s)', (kind) => {
   const sent = new Map<Submission, boolean>();
 
   beforeAll(async () => {
-    dataDir = mkdtempSync(path.join(tmpdir(), 'quiet-room-database-'));
+    dataDir = newDataDir(kind === 'sqlite' ? 'plain' : null);
     if (kind === 'postgres') {
       postgres = await startPostgres({ own: true });
       databaseUrl = await postgres.createDatabase();

@@ -1,12 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { rmSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type CmsHere, startCmsHere } from '../support/cms-in-process.ts';
 import { anEmail, queue, storedEmails } from '../support/emails.ts';
 import { Mailbox } from '../support/mailbox.ts';
 import { type Postgres, startPostgres } from '../support/postgres.ts';
+import { newDataDir } from '../support/prepared.ts';
 import { type RunningCms, startCms } from '../support/start-cms.ts';
 
 const many = 60;
@@ -39,7 +38,7 @@ describe.each(['sqlite', 'postgres'] as const)('two CMS processes with one outbo
       postgres = await startPostgres();
       databaseUrl = await postgres.createDatabase();
     }
-    dataDir = mkdtempSync(path.join(tmpdir(), 'quiet-room-outbox-'));
+    dataDir = newDataDir(kind === 'sqlite' ? 'plain' : null);
     // Started first and alone, because it creates the tables.
     writer = await startCmsHere({ dataDir, databaseUrl });
     // Slow enough for a process to be stopped while it sends.

@@ -1,12 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { rmSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { participantOutcomes, type RegistrationReceipt, type RegistrationRequest } from 'shared';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AdminClient } from '../support/admin-client.ts';
 import { freePort } from '../support/free-port.ts';
 import { type Postgres, startPostgres } from '../support/postgres.ts';
+import { newDataDir } from '../support/prepared.ts';
 import { openSql, type Sql } from '../support/sql.ts';
 import { type RunningCms, startCms } from '../support/start-cms.ts';
 import { workshopFields } from '../support/workshop-fields.ts';
@@ -56,7 +55,7 @@ describe.each(['sqlite', 'postgres'] as const)('two CMS processes with one works
       postgres = await startPostgres();
       databaseUrl = await postgres.createDatabase();
     }
-    dataDir = mkdtempSync(path.join(tmpdir(), 'quiet-room-places-'));
+    dataDir = newDataDir(kind === 'sqlite' ? 'plain' : null);
     ports = [await freePort(), await freePort()];
     for (const port of ports) two.push(await startOne(port));
     sql = await openSql({ dataDir, databaseUrl });

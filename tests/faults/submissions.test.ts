@@ -1,6 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { rmSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { SentComment, Submission } from 'shared';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -10,6 +8,7 @@ import { aComment, aNonce } from '../support/comments.ts';
 import { freePort } from '../support/free-port.ts';
 import { Mailbox } from '../support/mailbox.ts';
 import { type Postgres, startPostgres } from '../support/postgres.ts';
+import { newDataDir } from '../support/prepared.ts';
 import { type RunningCms, startCms } from '../support/start-cms.ts';
 
 const slug = 'a-post-to-answer';
@@ -81,7 +80,7 @@ describe.each([
       postgres = await startPostgres();
       databaseUrl = await postgres.createDatabase();
     }
-    dataDir = mkdtempSync(path.join(tmpdir(), 'quiet-room-crashes-'));
+    dataDir = newDataDir(kind === 'sqlite' ? 'plain' : null);
     ports = [await freePort(), await freePort()];
     // Started first and alone, because it creates the tables.
     const first = await startCms({ dataDir, databaseUrl });
@@ -187,7 +186,7 @@ describe.each(['sqlite', 'postgres'] as const)(
     it('becomes one comment', async () => {
       const postgres = kind === 'postgres' ? await startPostgres() : null;
       const databaseUrl = await postgres?.createDatabase();
-      const dataDir = mkdtempSync(path.join(tmpdir(), 'quiet-room-two-'));
+      const dataDir = newDataDir(kind === 'sqlite' ? 'plain' : null);
       const two: RunningCms[] = [];
       try {
         for (let n = 0; n < 2; n++) two.push(await startCms({ dataDir, databaseUrl }));

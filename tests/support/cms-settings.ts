@@ -17,6 +17,15 @@ const emails = {
   emergency: 'emergency@quiet-room.example',
 };
 
+/**
+ * What lets a CMS use what a start before it has found out about modules, or find it out: see known-modules.mjs.
+ * @param file where that is
+ */
+export const knownModules = (file: string) => ({
+  KNOWN_MODULES: file,
+  NODE_OPTIONS: `--require=${JSON.stringify(path.join(import.meta.dirname, 'known-modules.mjs'))}`,
+});
+
 export interface CmsOptions {
   dataDir: string;
   port: number;
@@ -57,6 +66,7 @@ export const cmsEnvironment = ({ dataDir, port, databaseUrl, demo, siteUrl, smtp
   DELIVER_EMAILS: 'true',
   // Tests send everything from one network.
   FORM_LIMITS: 'off',
+  ...(process.env.KNOWN_MODULES && knownModules(process.env.KNOWN_MODULES)),
   ...env,
 });
 

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { bcryptOfStrapi } from './accounts.ts';
-import { readLogins } from './cms-settings.ts';
+import { knownModules, readLogins } from './cms-settings.ts';
 import { openSql } from './sql.ts';
 import { startCms } from './start-cms.ts';
 
@@ -26,16 +26,17 @@ const makeSignInsCheap = async (database: { dataDir: string; databaseUrl: string
 
 /**
  * Starts a CMS for the first time and ends it; gives what removes its data. With `databaseUrl` its tables are there, on
- * SQLite in its folder.
+ * SQLite in its folder. Every CMS of the run knows from then on where its modules are.
  */
 export const prepare = async (kind: Preparation, databaseUrl?: string): Promise<() => void> => {
-  const dataDir = mkdtempSync(path.join(tmpdir(), 'quiet-room-prepared-'));
-  await (await startCms({ dataDir, databaseUrl, demo: kind === 'demo' })).stop();
+  const home = mkdtempSync(path.join(tmpdir(), 'quiet-room-prepared-'));
+  const [dataDir, modules] = [path.join(home, 'data'), path.join(home, 'known-modules.json')];
+  await (await startCms({ dataDir, databaseUrl, demo: kind === 'demo', env: knownModules(modules) })).stop();
   await makeSignInsCheap({ dataDir, databaseUrl });
-  process.env[nameOf(kind)] = dataDir;
+  Object.assign(process.env, { [nameOf(kind)]: dataDir, KNOWN_MODULES: modules });
   return () => {
-    delete process.env[nameOf(kind)];
-    rmSync(dataDir, { recursive: true, force: true });
+    for (const name of [nameOf(kind), 'KNOWN_MODULES']) delete process.env[name];
+    rmSync(home, { recursive: true, force: true });
   };
 };
 
