@@ -163,3 +163,27 @@ describe('who is behind the site, and where', () => {
     await expect(change({ complaintsUrl: 'bacp.co.uk' })).rejects.toThrow(/https/);
   });
 });
+
+describe('the room, online sessions and questions', () => {
+  it('are served as they are entered, and questions without an answer are refused', async () => {
+    const questions = [{ question: 'How long?', answer: 'As long as it helps.' }];
+    const said = await change({
+      worksWith: 'Adults.',
+      room: { stepFree: 'Not step-free', access: 'Fourteen steps.' },
+      online: { platform: 'A link.' },
+      questions,
+    });
+    expect(said).toMatchObject({
+      worksWith: 'Adults.',
+      room: { stepFree: 'no', access: 'Fourteen steps.', parking: null },
+      online: { platform: 'A link.', ifItDrops: null },
+      questions,
+    });
+    await expect(change({ questions: [{ question: 'How long?', answer: ' ' }] })).rejects.toThrow(/filled in/);
+    expect(await change({ room: null, online: null, questions: [] })).toMatchObject({
+      room: { stepFree: null, access: null },
+      online: { platform: null },
+      questions: [],
+    });
+  });
+});

@@ -23,20 +23,41 @@ const words = async (path: string): Promise<string> => textOf((await reader.get(
 
 describe('what the practice says about itself', () => {
   it('is in short on a page that search engines may list, as long as there is something to say', async () => {
-    expect(await words('/facts')).toMatch(/£55 .*50 minutes.*£30 as a concession.*If you can’t come/);
+    expect(await words('/facts')).toMatch(
+      /£55 .*50 minutes.*£30 as a concession.*If you can’t come.*Step-free In part\..*Will anybody hear.*Insurance/,
+    );
     expect((await reader.get('/sitemap.xml')).html).toContain('/facts<');
     expect((await reader.get('/')).html).toContain('href="/facts"');
-    await counsellor.setPractice({
-      fees: [],
-      credentials: [],
-      legalName: '',
-      serviceAddress: '',
-      complaints: '',
-      complaintsUrl: '',
-    });
+    const nothing = { fees: [], credentials: [], questions: [], room: null, online: null, worksWith: '' };
+    const nobody = { legalName: '', serviceAddress: '', complaints: '', complaintsUrl: '' };
+    await counsellor.setPractice({ ...nothing, ...nobody });
     await expect.poll(async () => (await reader.get('/facts')).html).toContain('name="robots" content="noindex"');
     await expect.poll(async () => (await reader.get('/sitemap.xml')).html).not.toContain('/facts<');
     await expect.poll(async () => (await reader.get('/')).html).not.toContain('href="/facts"');
+  });
+
+  it('is shown as text, whatever was typed', async () => {
+    const typed = '</script><img src=x onerror=alert(1)>{{ 7 }}';
+    await counsellor.setPractice({
+      fees: [{ label: typed, amount: 5, note: typed }],
+      feesCancellation: typed,
+      feesPayment: typed,
+      credentials: [{ kind: 'membership', title: typed, body: typed, number: 'n"><b>' }],
+      questions: [{ question: typed, answer: typed }],
+      room: { access: typed, toilet: typed, transport: typed, parking: typed, waiting: typed, expect: typed },
+      online: { platform: typed, ifItDrops: typed },
+      worksWith: typed,
+      area: typed,
+      legalName: typed,
+      serviceAddress: typed,
+      complaints: typed,
+    });
+    await expect.poll(() => words('/facts')).toContain(typed);
+    for (const path of ['/', '/facts', '/about', '/fees']) {
+      const { html } = await reader.get(path);
+      expect(html).toContain('&lt;img src=x');
+      expect(html).not.toMatch(/<img src=x|n"><b>/);
+    }
   });
 
   it('loses a credential that was not renewed by itself, on every page and in structured data', async () => {

@@ -1,9 +1,13 @@
 import type { Credential, Practice } from 'shared';
 import { nonEmptyLines } from './text';
 
+/** Returns whether any of these details is filled in. */
+export const isSaid = (details: object): boolean => Object.values(details).some((detail) => detail !== null);
+
 /** Returns whether the page “In short” says anything that the home page does not. */
-export const hasFacts = ({ fees, credentials, legal }: Practice): boolean =>
-  fees.lines.length > 0 || credentials.length > 0 || Object.values(legal).some((detail) => detail !== null);
+export const hasFacts = ({ fees, credentials, questions, legal, room, online, worksWith }: Practice): boolean =>
+  [fees.lines, credentials, questions].some(({ length }) => length > 0) ||
+  [legal, room, online, { worksWith }].some(isSaid);
 
 /** Returns the credentials of a kind. */
 export const credentialsOf = (

@@ -267,6 +267,82 @@ export interface PracticeFee extends Struct.ComponentSchema {
   };
 }
 
+export interface PracticeOnline extends Struct.ComponentSchema {
+  collectionName: 'components_practice_onlines';
+  info: {
+    description: 'How sessions on a screen work';
+    displayName: 'Online sessions';
+    icon: 'monitor';
+  };
+  attributes: {
+    ifItDrops: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 500;
+      }>;
+    platform: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 300;
+      }>;
+  };
+}
+
+export interface PracticeQuestion extends Struct.ComponentSchema {
+  collectionName: 'components_practice_questions';
+  info: {
+    description: 'A question that people often ask';
+    displayName: 'Question';
+    icon: 'question';
+  };
+  attributes: {
+    answer: Schema.Attribute.Text &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 2000;
+      }>;
+    question: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 200;
+      }>;
+  };
+}
+
+export interface PracticeRoom extends Struct.ComponentSchema {
+  collectionName: 'components_practice_rooms';
+  info: {
+    description: 'The room, and how people get there and in';
+    displayName: 'Room';
+    icon: 'house';
+  };
+  attributes: {
+    access: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 500;
+      }>;
+    expect: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 1000;
+      }>;
+    parking: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 300;
+      }>;
+    stepFree: Schema.Attribute.Enumeration<['Step-free', 'Step-free in part', 'Not step-free']>;
+    toilet: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 300;
+      }>;
+    transport: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 500;
+      }>;
+    waiting: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 300;
+      }>;
+  };
+}
+
 export interface SearchSeo extends Struct.ComponentSchema {
   collectionName: 'components_search_seos';
   info: {
@@ -396,6 +472,9 @@ declare module '@strapi/strapi' {
       'help.line': HelpLine;
       'practice.credential': PracticeCredential;
       'practice.fee': PracticeFee;
+      'practice.online': PracticeOnline;
+      'practice.question': PracticeQuestion;
+      'practice.room': PracticeRoom;
       'search.seo': SearchSeo;
       'slug.redirect': SlugRedirect;
       'workshop.price': WorkshopPrice;

@@ -948,6 +948,7 @@ export interface ApiPracticePractice extends Struct.SingleTypeSchema {
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 120;
       }>;
+    online: Schema.Attribute.Component<'practice.online', false>;
     phone: Schema.Attribute.String &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 40;
@@ -955,6 +956,8 @@ export interface ApiPracticePractice extends Struct.SingleTypeSchema {
     picture: Schema.Attribute.Media<'images'>;
     pictureAtNight: Schema.Attribute.Media<'images'>;
     publishedAt: Schema.Attribute.DateTime;
+    questions: Schema.Attribute.Component<'practice.question', true>;
+    room: Schema.Attribute.Component<'practice.room', false>;
     savedReplies: Schema.Attribute.Component<'comment.saved-reply', true>;
     sentence: Schema.Attribute.Text &
       Schema.Attribute.Required &
@@ -1007,6 +1010,10 @@ export interface ApiPracticePractice extends Struct.SingleTypeSchema {
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
     work: Schema.Attribute.Blocks;
     workshops: Schema.Attribute.Component<'workshop.settings', false>;
+    worksWith: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 400;
+      }>;
   };
 }
 

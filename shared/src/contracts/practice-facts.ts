@@ -51,3 +51,23 @@ export const credential = z.object({
   checked: day.nullable(),
 });
 export type Credential = z.infer<typeof credential>;
+
+/** How people get into the room, and what it is like. `stepFree`: from the street to the chair. */
+export const room = z.object({
+  stepFree: z.enum(['yes', 'in part', 'no']).nullable(),
+  access: z.string().nullable(),
+  toilet: z.string().nullable(),
+  transport: z.string().nullable(),
+  parking: z.string().nullable(),
+  waiting: z.string().nullable(),
+  expect: z.string().nullable(),
+});
+export type Room = z.infer<typeof room>;
+
+/** How sessions on a screen work. */
+export const onlineSessions = z.object({ platform: z.string().nullable(), ifItDrops: z.string().nullable() });
+export type OnlineSessions = z.infer<typeof onlineSessions>;
+
+/** What people often ask. */
+export const question = z.object({ question: z.string().min(1), answer: z.string().min(1) });
+export type Question = z.infer<typeof question>;

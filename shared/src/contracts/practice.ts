@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { blocks, picture } from './content.js';
 import { day, instant, one } from './envelope.js';
 import { pageLink } from './pages.js';
-import { credential, fees, legalDetails } from './practice-facts.js';
+import { credential, fees, legalDetails, onlineSessions, question, room } from './practice-facts.js';
 import { timeZones } from './workshops.js';
 
 /** Where a help line can be reached. */
@@ -125,6 +125,10 @@ export const practice = z.object({
   availability: availability.nullable(),
   fees,
   legal: legalDetails,
+  worksWith: z.string().nullable(),
+  room,
+  online: onlineSessions,
+  questions: z.array(question),
   helpLines: z.array(helpLine),
   pages: z.array(pageLink),
   comments: commentSettings,

@@ -11,6 +11,7 @@ describe('the data of the practice', () => {
     phone: '0114 496 0123',
     address: '14 Weavers Yard\nSheffield S3 0XX',
     area: null,
+    room: { stepFree: null, access: null, toilet: null, transport: null, parking: null, waiting: null, expect: null },
     town: 'Sheffield',
     legal: { name: null, address: null, complaints: null, complaintsUrl: null },
     picture: null,
@@ -97,6 +98,15 @@ describe('the data of the practice', () => {
     expect(practiceOf({ availability })).toMatchObject({
       makesOffer: [{ availability: 'https://schema.org/SoldOut' }],
     });
+  });
+
+  it.each([
+    ['yes', true],
+    ['in part', 'partly'],
+    ['no', false],
+  ] as const)('have step-free access “%s” as %j', (stepFree, value) => {
+    const room = { ...known.room, stepFree } as Practice['room'];
+    expect(practiceOf({ room })).toMatchObject({ amenityFeature: { name: 'Step-free access', value } });
   });
 
   it('show no street, and the part of town, where the counsellor wants no more', () => {

@@ -1,5 +1,13 @@
-import type { ItemAvailability, LocalBusiness, Offer, Person, PostalAddress, WithContext } from 'schema-dts';
-import { type Availability, type AvailabilityState, type Fees, type Practice, priceWords } from 'shared';
+import type {
+  ItemAvailability,
+  LocalBusiness,
+  LocationFeatureSpecification,
+  Offer,
+  Person,
+  PostalAddress,
+  WithContext,
+} from 'schema-dts';
+import { type Availability, type AvailabilityState, type Fees, type Practice, priceWords, type Room } from 'shared';
 import { nonEmptyLines } from '#shared/text';
 import { internationalNumber } from './links';
 import { context, imageOf } from './structured-data';
@@ -65,6 +73,13 @@ function priceRangeOf({ lines }: Fees): string | null {
   return least === most ? `${least}` : `${least}–${most}`;
 }
 
+/** Returns whether the room can be reached without steps, as an amenity. @see https://schema.org/amenityFeature */
+const stepFreeAccess = ({ stepFree }: Room): LocationFeatureSpecification => ({
+  '@type': 'LocationFeatureSpecification',
+  name: 'Step-free access',
+  value: stepFree === 'in part' ? 'partly' : stepFree === 'yes',
+});
+
 /** Returns the counsellor with memberships and qualifications; what has lapsed was left out before. */
 function founderOf({ counsellor, credentials }: Pick<Practice, 'counsellor' | 'credentials'>): Person {
   const held = credentials.filter(({ kind }) => kind === 'membership' || kind === 'qualification');
@@ -109,6 +124,7 @@ export function practiceData(practice: Practice, siteUrl: string): WithContext<L
     ...((practice.address ?? practice.town) && { address: addressOf(practice) }),
     ...(areaServed !== '' && { areaServed }),
     ...(practice.legal.name && { legalName: practice.legal.name }),
+    ...(practice.room.stepFree !== null && { amenityFeature: stepFreeAccess(practice.room) }),
     ...(priceRange !== null && { priceRange }),
     ...(offers.length > 0 && { makesOffer: offers }),
   };

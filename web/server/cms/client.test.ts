@@ -66,6 +66,10 @@ const practice: Practice = {
   availability: null,
   fees: { lines: [], cancellation: null, payment: null },
   legal: { name: null, address: null, complaints: null, complaintsUrl: null },
+  worksWith: null,
+  room: { stepFree: null, access: null, toilet: null, transport: null, parking: null, waiting: null, expect: null },
+  online: { platform: null, ifItDrops: null },
+  questions: [],
   helpLines: [],
   pages: [],
   comments: {

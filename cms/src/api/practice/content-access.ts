@@ -29,6 +29,7 @@ export const practiceAccess: readonly ContentAccess[] = [
       { fields: ['availabilityUpdated'] },
       // From before there were credentials: emptied at the first start with them.
       { fields: ['accreditation', 'accreditationUrl'] },
+      { fields: ['worksWith', 'room', 'online', 'questions'], counsellor: 'change', webTeam: 'read' },
       {
         fields: ['legalName', 'serviceAddress', 'complaints', 'complaintsUrl'],
         counsellor: 'change',
@@ -43,6 +44,12 @@ export const practiceAccess: readonly ContentAccess[] = [
 
 export const practiceComponents: readonly ComponentAccess[] = [
   { uid: 'practice.credential', fields: ['kind', 'title', 'body', 'number', 'url', 'renewsOn', 'checked'] },
+  {
+    uid: 'practice.room',
+    fields: ['stepFree', 'access', 'toilet', 'transport', 'parking', 'waiting', 'expect'],
+  },
+  { uid: 'practice.online', fields: ['platform', 'ifItDrops'] },
+  { uid: 'practice.question', fields: ['question', 'answer'] },
   { uid: 'practice.fee', fields: ['label', 'amount', 'concession', 'note'] },
   {
     uid: 'help.line',

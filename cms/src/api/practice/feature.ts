@@ -10,6 +10,7 @@ import { seedDemoPractice, setUpPractice } from '#src/api/practice/first-practic
 import { moveAccreditation } from '#src/api/practice/move-accreditation';
 import { practiceOfComments } from '#src/api/practice/practice-of-comments';
 import { practiceCheck } from '#src/api/practice/read-practice';
+import { roomComponentViews } from '#src/api/practice/room-views';
 import { helpLineView, practiceView } from '#src/api/practice/views';
 import { throwIfInvalid } from '#src/documents/check-before-publishing';
 import type { ChangeMiddleware } from '#src/documents/document-rules';
@@ -57,7 +58,7 @@ export const practice: Feature = {
   componentAccess: practiceComponents,
   siteActions: ['api::practice.practice.find'],
   documentRules: [{ phase: 'validate', rule: (strapi) => checkPractice(strapi, () => new Date()) }],
-  views: [practiceView, helpLineView, ...factsComponentViews],
+  views: [practiceView, helpLineView, ...factsComponentViews, ...roomComponentViews],
   setUp: async (strapi) => {
     await setUpPractice(strapi);
     await moveAccreditation(strapi);

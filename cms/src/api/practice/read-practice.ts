@@ -7,6 +7,7 @@ import { settingsOf } from '#src/settings';
 import { availabilityOf, type StoredAvailability } from './domain/availability';
 import { credentialsOf, type StoredCredential } from './domain/credentials';
 import { feesOf, legalDetailsOf, locationOf, type StoredFacts, type StoredLocation } from './domain/facts';
+import { onlineOf, questionsOf, roomOf, type StoredRoom } from './domain/room';
 import {
   commentSettings,
   contactSettings,
@@ -19,12 +20,13 @@ import {
 import { shownPractice } from './domain/shown-practice';
 import { awayOf, type StoredAway } from './practice-of-comments';
 
-const optionalTexts = ['strapline', 'phone', 'town', 'bookingUrl', 'blogIntro'] as const;
+const optionalTexts = ['strapline', 'phone', 'worksWith', 'town', 'bookingUrl', 'blogIntro'] as const;
 const texts = ['name', 'counsellor', 'sentence', 'description', 'email', 'invitation'] as const;
 
 type Row = StoredAway &
   StoredFacts &
   StoredLocation &
+  StoredRoom &
   StoredAvailability & { availabilityUpdated: string | null } & Record<(typeof texts)[number], string> &
   Record<(typeof optionalTexts)[number], string | null> & {
     work: unknown;
@@ -82,6 +84,9 @@ const portraitOf = async (strapi: Core.Strapi, counsellor: string): Promise<Pict
 
 const lists = {
   credentials: true,
+  room: true,
+  online: true,
+  questions: true,
   fees: true,
   helpLines: true,
   comments: true,
@@ -110,6 +115,9 @@ const storedPractice = (strapi: Core.Strapi): Promise<Practice | null> =>
       credentials: credentialsOf(row.credentials),
       fees: feesOf(row),
       legal: legalDetailsOf(row),
+      room: roomOf(row),
+      online: onlineOf(row),
+      questions: questionsOf(row),
       helpLines: row.helpLines.map(helpLineOf),
       pages: await pagesInNavigation(strapi),
       comments: commentSettings(row.comments),

@@ -1,5 +1,6 @@
 import type { View } from '#src/setup/views';
 import { factsFields, factsRows } from './facts-views';
+import { roomFields, roomRows } from './room-views';
 
 export const practiceView: View = {
   uid: 'api::practice.practice',
@@ -40,6 +41,7 @@ export const practiceView: View = {
     ],
     [['availabilityNote', 12]],
     ...factsRows,
+    ...roomRows,
     [
       ['awayUntil', 6],
       ['awayMessage', 6],
@@ -93,6 +95,7 @@ export const practiceView: View = {
       help: 'One short sentence. Optional.',
     },
     ...factsFields,
+    ...roomFields,
     awayUntil: {
       label: 'You are away until',
       help: 'Until then, nobody can send a comment or a note, and the site says so on its pages. Comments open again by themselves.',

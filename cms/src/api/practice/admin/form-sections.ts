@@ -29,6 +29,11 @@ export const practiceSections: FormSections = [
     fields: ['availability', 'availableFrom', 'availabilityNote'],
   },
   {
+    title: 'The room, online sessions, questions',
+    help: 'What people want to know before they come.',
+    fields: ['worksWith', 'room', 'online', 'questions'],
+  },
+  {
     title: 'Who is behind the site',
     help: 'What people may want to know before they trust you.',
     fields: ['legalName', 'serviceAddress', 'complaints', 'complaintsUrl'],

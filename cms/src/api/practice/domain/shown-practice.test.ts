@@ -1,6 +1,7 @@
 import { type Practice, practice } from 'shared';
 import { describe, expect, it } from 'vitest';
 import { feesOf, legalDetailsOf } from './facts';
+import { onlineOf, roomOf } from './room';
 import { commentSettings, contactSettings, workshopSettings } from './settings';
 import { shownPractice } from './shown-practice';
 
@@ -57,6 +58,10 @@ const stored: Practice = {
   contact: contactSettings(null),
   fees: feesOf({}),
   legal: legalDetailsOf({}),
+  worksWith: null,
+  room: roomOf({}),
+  online: onlineOf({}),
+  questions: [],
   availability: { state: 'from', from: '2027-01-12', note: null, updated: '2026-11-27T12:00:00.000Z' },
 };
 const standIns = { name: 'Quiet Room', email: 'post@practice.example' };
@@ -80,6 +85,16 @@ describe('shownPractice', () => {
     [{ invitation: null }, 'invitation', ''],
     [{ work: [{ type: 'unheard-of' }] }, 'work', []],
     [{ comments: { ...stored.comments, keepNotesDays: 0 } }, 'comments', stored.comments],
+    [
+      {
+        questions: [
+          { question: '', answer: 'A' },
+          { question: 'Q', answer: 'A' },
+        ],
+      },
+      'questions',
+      [{ question: 'Q', answer: 'A' }],
+    ],
     [{ legal: legalDetailsOf({ complaintsUrl: 'bacp.co.uk' }) }, 'legal', legalDetailsOf({})],
     [{ fees: feesOf({ fees: [{ label: ' ', amount: 55 }] }) }, 'fees', feesOf({})],
     [{ helpLines: [{ ...line, chat: 'ftp://x' }] }, 'helpLines', [line]],

@@ -1,5 +1,6 @@
 import { isVisible, type Practice, practice, timeZones } from 'shared';
 import { feesOf, legalDetailsOf } from './facts';
+import { onlineOf, roomOf } from './room';
 import { commentSettings, contactSettings, workshopSettings } from './settings';
 
 /** What is said where a required text is missing all the same, for example in a database that was changed by hand. */
@@ -24,7 +25,7 @@ const invalidPaths = (stored: Practice): string[][] => [
 /** Returns a list without the entries that can't be shown; without its address, one is still shown. */
 const shownEntries = <Entry>(
   entries: readonly Entry[],
-  list: 'credentials' | 'helpLines' | 'pages',
+  list: 'credentials' | 'helpLines' | 'pages' | 'questions',
   paths: readonly string[][],
 ) =>
   entries.flatMap((entry, index) => {
@@ -55,6 +56,9 @@ export const shownPractice = (stored: Practice, standIns: StandIns): Shown => {
     availability: null,
     fees: feesOf({}),
     legal: legalDetailsOf({}),
+    worksWith: null,
+    room: roomOf({}),
+    online: onlineOf({}),
     email: standIns.email,
     strapline: null,
     work: [],
@@ -68,6 +72,7 @@ export const shownPractice = (stored: Practice, standIns: StandIns): Shown => {
     bookingUrl: null,
     blogIntro: null,
     credentials: shownEntries(stored.credentials, 'credentials', paths),
+    questions: shownEntries(stored.questions, 'questions', paths),
     helpLines: shownEntries(stored.helpLines, 'helpLines', paths),
     pages: shownEntries(stored.pages, 'pages', paths),
     comments: commentSettings(null),
