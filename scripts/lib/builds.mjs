@@ -60,6 +60,8 @@ const runTool = (name, cwd, args) =>
   });
 
 const tsc = '../node_modules/typescript/bin/tsc';
+/** The native compiler: the same files in a third of the time. */
+const nativeTsc = '../node_modules/typescript-7/bin/tsc';
 const nuxt = 'node_modules/nuxt/bin/nuxt.mjs';
 const everyBuild = ['pnpm-lock.yaml', 'tsconfig.base.json', 'shared/src'];
 
@@ -103,7 +105,7 @@ const builds = {
     run: () => {
       // tsc leaves the files of removed sources behind, and Strapi would load them.
       for (const dir of ['src', 'config']) rmSync(inRoot('cms/dist', dir), { recursive: true, force: true });
-      return runTool('cms', 'cms', [tsc, '-p', 'tsconfig.build.json']);
+      return runTool('cms', 'cms', [nativeTsc, '-p', 'tsconfig.build.json']);
     },
   },
   'web-types': {
