@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { AdminPage, openSections } from '../support/admin-pages.ts';
+import { openSections, signInContext } from '../support/admin-pages.ts';
 import { violationsIn } from '../support/axe.ts';
 import { scrollsSideways, startBrowser } from '../support/browser.ts';
 import { untappable } from '../support/page-checks.ts';
@@ -22,8 +22,8 @@ beforeAll(async () => {
   cms = await startCms({ demo: true, siteUrl: 'https://site.example' });
   browser = await startBrowser();
   context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
+  await signInContext(context, cms.url, cms.logins.counsellor);
   page = await context.newPage();
-  await new AdminPage(page, cms.url).signIn(cms.logins.counsellor.email, cms.logins.counsellor.password);
 });
 afterAll(async () => {
   await browser?.close();

@@ -3,7 +3,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 import { cleanText, commentFields, commentLimits, listedComments, personalData, reportForm } from 'shared';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AdminClient, paragraphs } from '../support/admin-client.ts';
-import { AdminPage } from '../support/admin-pages.ts';
+import { AdminPage, signInContext } from '../support/admin-pages.ts';
 import { startBrowser } from '../support/browser.ts';
 import { aComment } from '../support/comments.ts';
 import { type Arrived, Mailbox } from '../support/mailbox.ts';
@@ -107,8 +107,7 @@ beforeAll(async () => {
   const site = await watched(stack.site.url);
   const office = await watched(stack.cms.url, { viewport: { width: 1280, height: 1000 } });
   adminPage = new AdminPage(await office.newPage(), stack.cms.url);
-  const { email, password } = stack.cms.logins.counsellor;
-  await adminPage.signIn(email, password);
+  await signInContext(office, stack.cms.url, stack.cms.logins.counsellor);
   readers = [await site.newPage(), await site.newPage(), await site.newPage()];
 });
 afterAll(async () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { AdminPage, openSections } from '../support/admin-pages.ts';
+import { openSections, signInContext } from '../support/admin-pages.ts';
 import { startBrowser } from '../support/browser.ts';
 import type { Login } from '../support/cms-settings.ts';
 import { type RunningCms, startCms } from '../support/start-cms.ts';
@@ -21,7 +21,7 @@ const signInAs = async (login: Login): Promise<Page> => {
   page.on('response', (response) => {
     if (response.status() === 403) refused.push(`${response.request().method()} ${new URL(response.url()).pathname}`);
   });
-  await new AdminPage(page, cms.url).signIn(login.email, login.password);
+  await signInContext(context, cms.url, login);
   return page;
 };
 const openPractice = async (page: Page): Promise<void> => {

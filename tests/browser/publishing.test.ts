@@ -1,7 +1,7 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { AdminClient, paragraphs } from '../support/admin-client.ts';
-import { AdminPage, openSections } from '../support/admin-pages.ts';
+import { openSections, signInContext } from '../support/admin-pages.ts';
 import { scrollsSideways, startBrowser } from '../support/browser.ts';
 import { newDataDir } from '../support/prepared.ts';
 import { type RunningCms, startCms } from '../support/start-cms.ts';
@@ -20,10 +20,7 @@ beforeAll(async () => {
   admin = await AdminClient.signIn(cms.url, cms.logins.counsellor);
   browser = await startBrowser();
   const context = await browser.newContext();
-  await new AdminPage(await context.newPage(), cms.url).signIn(
-    cms.logins.counsellor.email,
-    cms.logins.counsellor.password,
-  );
+  await signInContext(context, cms.url, cms.logins.counsellor);
   signedIn = await context.storageState();
   await context.close();
 });

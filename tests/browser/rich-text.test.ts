@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { type Block, postResponse } from 'shared';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { AdminPage } from '../support/admin-pages.ts';
+import { AdminPage, signInContext } from '../support/admin-pages.ts';
 import { violationsIn } from '../support/axe.ts';
 import { startBrowser } from '../support/browser.ts';
 import { top } from '../support/cms-settings.ts';
@@ -29,7 +29,7 @@ beforeAll(async () => {
   });
   page = await context.newPage();
   admin = new AdminPage(page, cms.url);
-  await admin.signIn(cms.logins.counsellor.email, cms.logins.counsellor.password);
+  await signInContext(context, cms.url, cms.logins.counsellor);
   await sharp({ create: { width: 800, height: 500, channels: 3, background: '#3c6e47' } })
     .jpeg()
     .toFile(picture);

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { cleanText, lengthOf, registrationFields, registrationLimits } from 'shared';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AdminClient } from '../support/admin-client.ts';
-import { AdminPage } from '../support/admin-pages.ts';
+import { AdminPage, signInContext } from '../support/admin-pages.ts';
 import { startBrowser } from '../support/browser.ts';
 import { Reader } from '../support/reader.ts';
 import { type Stack, startStack } from '../support/stack.ts';
@@ -54,8 +54,7 @@ beforeAll(async () => {
   await watch(office, stack.cms.url, violations);
   page = await site.newPage();
   adminPage = new AdminPage(await office.newPage(), stack.cms.url);
-  const { email, password } = stack.cms.logins.counsellor;
-  await adminPage.signIn(email, password);
+  await signInContext(office, stack.cms.url, stack.cms.logins.counsellor);
 });
 afterAll(async () => {
   await browser?.close();

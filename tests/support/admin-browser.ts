@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext } from 'playwright-core';
 import { type AdminForm, formIn } from './admin-forms.ts';
-import { AdminPage } from './admin-pages.ts';
+import { signInContext } from './admin-pages.ts';
 import { startBrowser } from './browser.ts';
 import { freePort } from './free-port.ts';
 import { OpenForm } from './open-form.ts';
@@ -38,11 +38,8 @@ export class AdminBrowser {
     return admin;
   }
 
-  private async signIn(): Promise<void> {
-    const page = await this.context.newPage();
-    const { email, password } = this.cms.logins.counsellor;
-    await new AdminPage(page, this.cms.url).signIn(email, password);
-    await page.close();
+  private signIn(): Promise<void> {
+    return signInContext(this.context, this.cms.url, this.cms.logins.counsellor);
   }
 
   private async token(): Promise<string> {
