@@ -102,6 +102,8 @@ export const startCmsHere = async (options: Partial<Omit<CmsOptions, 'port'>> = 
     throw error;
   }
   strapi.server.mount();
+  // Otherwise each request would have it listen anew, which costs more than the connection.
+  await new Promise<void>((resolve) => strapi.server.httpServer.listen(0, '127.0.0.1', resolve));
   const ask = (asked: string): request.Test => request(strapi.server.httpServer).get(asked);
   return {
     strapi,
