@@ -21,6 +21,16 @@ export const withClient = async <T>(url: string, work: (client: Client) => Promi
   }
 };
 
+/**
+ * Ends a connection at once, for a transaction that can't go on: a COPY whose rows nobody takes any more lets no other
+ * statement pass, not even a rollback. The server rolls back.
+ */
+export const cutOff = (client: Client): void => {
+  // What was cut off on purpose need not be told.
+  client.on('error', () => undefined);
+  client.connection.stream.destroy();
+};
+
 /** Runs `work` between `begin` and a commit, or rolls back what it did. */
 export const inTransaction = async <T>(client: Client, begin: string, work: () => Promise<T>): Promise<T> => {
   await client.query(begin);

@@ -5,7 +5,7 @@ import { type Client, escapeIdentifier } from 'pg';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 import { CommandError } from '#src/cli/run-command';
 import { databaseFolder, type PostgresCopy } from '../archive/manifest';
-import { columnsOf, currentSchema, inTransaction, listOf, tablesIn, withClient } from './postgres-client';
+import { columnsOf, currentSchema, cutOff, inTransaction, listOf, tablesIn, withClient } from './postgres-client';
 import type { CopiedDatabase } from './site-database';
 
 /** The tables of an archive, and how many rows each has. */
@@ -29,7 +29,11 @@ export const copyDatabase = (url: string, folder: string): Promise<CopiedDatabas
         const columns = await columnsOf(client, name);
         const file = `${databaseFolder}/${index + 1}.copy`;
         const copying = client.query(copyTo(`copy ${escapeIdentifier(name)} (${listOf(columns)}) to stdout`));
-        await pipeline(copying, createWriteStream(path.join(folder, `${index + 1}.copy`), { mode: 0o600 }));
+        const written = createWriteStream(path.join(folder, `${index + 1}.copy`), { mode: 0o600 });
+        await pipeline(copying, written).catch((error: unknown) => {
+          cutOff(client);
+          throw error;
+        });
         rows[name] = copying.rowCount;
         tables.push({ name, columns, file });
       }
