@@ -1,5 +1,6 @@
 import { account } from '#src/api/account/feature';
 import { backup } from '#src/api/backup/feature';
+import { calls } from '#src/api/call/feature';
 import { comments } from '#src/api/comment/feature';
 import { credentials } from '#src/api/credential/feature';
 import { email } from '#src/api/email/feature';
@@ -19,6 +20,7 @@ export const features: readonly Feature[] = [
   workshops,
   contact,
   credentials,
+  calls,
   email,
   account,
   privacy,

@@ -104,6 +104,7 @@ export default {
       notifySite,
       wakeDelivery: delivery.wake,
       seatMutex: createMutex(),
+      diaryMutex: createMutex(),
       codeGuesses: createCodeGuesses(),
       sendingLimits: new SendingLimits(settingsOf(strapi).limits.emails),
     });

@@ -7,6 +7,7 @@ export interface ErasedParts {
   readonly comments?: number;
   readonly registrations?: number;
   readonly enquiries?: number;
+  readonly calls?: number;
   /** Ids of deleted emails, whose files are deleted, too. */
   readonly emails: readonly number[];
   /** The email addresses as they were stored. */

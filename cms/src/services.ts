@@ -14,6 +14,8 @@ export interface Services {
   readonly wakeDelivery: () => void;
   /** One queue for actions that lock a workshop's seats. */
   readonly seatMutex: Mutex;
+  /** One queue for actions that lock the diary of introductory calls. */
+  readonly diaryMutex: Mutex;
   /** Limits emails to addresses that nobody has confirmed. */
   readonly sendingLimits: SendingLimits;
   /** Limits guesses of the short codes of private links: of one network for one comment, and of all together. */

@@ -427,6 +427,172 @@ export interface ApiAuthorAuthor extends Struct.CollectionTypeSchema {
   };
 }
 
+export interface ApiCallCall extends Struct.CollectionTypeSchema {
+  collectionName: 'calls';
+  info: {
+    description: 'The introductory calls that are booked';
+    displayName: 'Introductory calls';
+    pluralName: 'calls';
+    singularName: 'call';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    addedManually: Schema.Attribute.Boolean & Schema.Attribute.Required & Schema.Attribute.DefaultTo<false>;
+    busyFrom: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    busyUntil: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    cancelledAt: Schema.Attribute.DateTime;
+    cancelledBy: Schema.Attribute.Enumeration<['reader', 'counsellor']>;
+    channel: Schema.Attribute.Enumeration<['online', 'phone']> & Schema.Attribute.Required;
+    contentMac: Schema.Attribute.String & Schema.Attribute.Private;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    email: Schema.Attribute.String & Schema.Attribute.Private;
+    emailKey: Schema.Attribute.String & Schema.Attribute.Private;
+    ends: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    linkVersion: Schema.Attribute.Integer & Schema.Attribute.Required & Schema.Attribute.DefaultTo<1>;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::call.call'> & Schema.Attribute.Private;
+    mayLeaveVoicemail: Schema.Attribute.Boolean & Schema.Attribute.Required & Schema.Attribute.DefaultTo<false>;
+    moves: Schema.Attribute.Integer & Schema.Attribute.Required & Schema.Attribute.DefaultTo<0>;
+    name: Schema.Attribute.String & Schema.Attribute.Private;
+    nonce: Schema.Attribute.String & Schema.Attribute.Private;
+    phone: Schema.Attribute.String & Schema.Attribute.Private;
+    practiceZone: Schema.Attribute.String & Schema.Attribute.Required;
+    publishedAt: Schema.Attribute.DateTime;
+    remindedAt: Schema.Attribute.DateTime;
+    secret: Schema.Attribute.String & Schema.Attribute.Private;
+    sentAt: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    sequence: Schema.Attribute.Integer & Schema.Attribute.Required & Schema.Attribute.DefaultTo<0>;
+    starts: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    state: Schema.Attribute.Enumeration<['booked', 'cancelled']> & Schema.Attribute.Required;
+    timeZone: Schema.Attribute.String & Schema.Attribute.Required;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    version: Schema.Attribute.Integer & Schema.Attribute.Required & Schema.Attribute.DefaultTo<1>;
+    voicemailName: Schema.Attribute.String & Schema.Attribute.Private;
+  };
+}
+
+export interface ApiCallCallBlock extends Struct.CollectionTypeSchema {
+  collectionName: 'call_blocks';
+  info: {
+    description: 'Time off, and single openings besides the weekly hours';
+    displayName: 'Time off and extra openings';
+    pluralName: 'call-blocks';
+    singularName: 'call-block';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    ends: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    kind: Schema.Attribute.Enumeration<['time-off', 'opening']> & Schema.Attribute.Required;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::call.call-block'> & Schema.Attribute.Private;
+    nonce: Schema.Attribute.String & Schema.Attribute.Private;
+    note: Schema.Attribute.String & Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    starts: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
+export interface ApiCallCallCalendar extends Struct.CollectionTypeSchema {
+  collectionName: 'call_calendars';
+  info: {
+    description: 'The counsellor\u2019s other calendars, of which busy times are kept';
+    displayName: 'Other calendars';
+    pluralName: 'call-calendars';
+    singularName: 'call-calendar';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    address: Schema.Attribute.Text & Schema.Attribute.Private;
+    allDayBlocks: Schema.Attribute.Boolean & Schema.Attribute.Required & Schema.Attribute.DefaultTo<false>;
+    busy: Schema.Attribute.JSON & Schema.Attribute.Private;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    error: Schema.Attribute.String;
+    etag: Schema.Attribute.Text & Schema.Attribute.Private;
+    host: Schema.Attribute.String & Schema.Attribute.Private;
+    lastModified: Schema.Attribute.String & Schema.Attribute.Private;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::call.call-calendar'> & Schema.Attribute.Private;
+    name: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    readAt: Schema.Attribute.DateTime;
+    triedAt: Schema.Attribute.DateTime;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    version: Schema.Attribute.Integer & Schema.Attribute.Required & Schema.Attribute.DefaultTo<1>;
+  };
+}
+
+export interface ApiCallCallDiary extends Struct.CollectionTypeSchema {
+  collectionName: 'call_diaries';
+  info: {
+    description: 'What the times of introductory calls follow from; one row';
+    displayName: 'Diary of introductory calls';
+    pluralName: 'call-diaries';
+    singularName: 'call-diary';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    feedSince: Schema.Attribute.DateTime;
+    feedVersion: Schema.Attribute.Integer & Schema.Attribute.Required & Schema.Attribute.DefaultTo<0>;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::call.call-diary'> & Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    rules: Schema.Attribute.JSON & Schema.Attribute.Private;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    version: Schema.Attribute.Integer & Schema.Attribute.Required & Schema.Attribute.DefaultTo<1>;
+  };
+}
+
 export interface ApiCommentComment extends Struct.CollectionTypeSchema {
   collectionName: 'comments';
   info: {
@@ -1586,6 +1752,10 @@ declare module '@strapi/strapi' {
       'admin::transfer-token-permission': AdminTransferTokenPermission;
       'admin::user': AdminUser;
       'api::author.author': ApiAuthorAuthor;
+      'api::call.call': ApiCallCall;
+      'api::call.call-block': ApiCallCallBlock;
+      'api::call.call-calendar': ApiCallCallCalendar;
+      'api::call.call-diary': ApiCallCallDiary;
       'api::comment.comment': ApiCommentComment;
       'api::comment.report': ApiCommentReport;
       'api::email.email': ApiEmailEmail;

@@ -34,6 +34,7 @@ export const eraseEverywhere = async (strapi: Core.Strapi, address: string, now:
     comments: total(erased.map(({ comments = 0 }) => comments)),
     registrations: total(erased.map(({ registrations = 0 }) => registrations)),
     enquiries: total(erased.map(({ enquiries = 0 }) => enquiries)),
+    calls: total(erased.map(({ calls = 0 }) => calls)),
     emails: emails.length,
     addresses: unique(addresses.map(mailboxKey)).length,
     pages,

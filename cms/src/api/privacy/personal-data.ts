@@ -10,7 +10,7 @@ import { addressSubject } from './repeat-erasures';
 /** Returns all personal data of an address, from all features. */
 export const findPersonalData = (strapi: Core.Strapi, address: string): Promise<PersonalData> =>
   inReadTransaction(strapi, async (uow) => {
-    const data: PersonalData = { address, mailboxes: [], comments: [], registrations: [], enquiries: [] };
+    const data: PersonalData = { address, mailboxes: [], comments: [], registrations: [], enquiries: [], calls: [] };
     for (const { find } of personalDataSources(strapi)) Object.assign(data, await find(uow, mailboxKey(address)));
     return data;
   });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { emailAddress } from '../../email-address.js';
 import { audiences, commentNumber } from '../comments.js';
+import { callChannels } from '../calls.js';
 import { enquiryKinds } from '../enquiries.js';
 import { instant } from '../envelope.js';
 import { registrationNumber } from '../registrations.js';
@@ -85,6 +86,25 @@ export const storedEnquiry = z.object({
 });
 export type StoredEnquiry = z.infer<typeof storedEnquiry>;
 
+/** An introductory call. */
+export const storedCall = z.object({
+  number: commentNumber,
+  state: z.enum(['booked', 'cancelled']),
+  channel: z.enum(callChannels),
+  starts: instant,
+  ends: instant,
+  timeZone: z.string(),
+  name: z.string(),
+  email: z.string(),
+  phone: z.string().nullable(),
+  mayLeaveVoicemail: z.boolean(),
+  voicemailName: z.string().nullable(),
+  bookedAt: instant,
+  cancelledAt: instant.nullable(),
+  emails: z.array(storedEmail),
+});
+export type StoredCall = z.infer<typeof storedCall>;
+
 /**
  * `POST /privacy/find`: everything that is stored about an address, one section for each feature that stores something.
  * Several mailboxes differ in capitals only.
@@ -95,6 +115,7 @@ export const personalData = z.object({
   comments: z.array(storedComment),
   registrations: z.array(storedRegistration),
   enquiries: z.array(storedEnquiry),
+  calls: z.array(storedCall),
 });
 export type PersonalData = z.infer<typeof personalData>;
 
@@ -110,6 +131,7 @@ export const erasedData = z.object({
   comments: z.int().min(0),
   registrations: z.int().min(0),
   enquiries: z.int().min(0),
+  calls: z.int().min(0),
   emails: z.int().min(0),
   addresses: z.int().min(0),
   pages: z.enum(purgeOutcomes),

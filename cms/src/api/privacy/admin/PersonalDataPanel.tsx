@@ -1,5 +1,5 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
-import type { PersonalData, StoredComment, StoredEnquiry, StoredMailbox, StoredRegistration } from 'shared';
+import type { PersonalData, StoredCall, StoredComment, StoredEnquiry, StoredMailbox, StoredRegistration } from 'shared';
 import { downloadFile } from '#src/admin/components/admin-api';
 import { formatDate, formatDateTime, pluralise } from '#src/admin/components/labels';
 import { ConfirmedButton, Panel, UserName, UserText } from '#src/admin/components/page-elements';
@@ -90,6 +90,23 @@ const EnquiryData = ({ enquiry }: { enquiry: StoredEnquiry }) => (
   </Flex>
 );
 
+const describeCall = ({ state, channel, starts, bookedAt, emails }: StoredCall): string =>
+  [
+    `Booked an introductory call (${channel === 'phone' ? 'by phone' : 'online'}) for ${formatDateTime(starts)}, on ${formatDateTime(bookedAt)}.`,
+    ...(state === 'cancelled' ? ['Cancelled.'] : []),
+    emailsLabel(emails),
+  ].join(' ');
+
+const CallData = ({ call }: { call: StoredCall }) => (
+  <Flex direction="column" alignItems="stretch" gap={1}>
+    <Typography fontWeight="semiBold">
+      <UserName name={[call.name, call.email, call.phone].filter((part) => part !== null).join(', ')} />
+    </Typography>
+    <Typography>{describeCall(call)}</Typography>
+    {call.voicemailName !== null && <UserText text={`Name for a voicemail: ${call.voicemailName}`} />}
+  </Flex>
+);
+
 interface Props {
   data: PersonalData;
   isBusy: boolean;
@@ -110,6 +127,9 @@ export const PersonalDataPanel = ({ data, isBusy, onErase }: Props) => (
       {data.enquiries.map((enquiry) => (
         <EnquiryData key={enquiry.number} enquiry={enquiry} />
       ))}
+      {data.calls.map((call) => (
+        <CallData key={call.number} call={call} />
+      ))}
       <Flex gap={2} wrap="wrap">
         <Button
           variant="secondary"
@@ -123,10 +143,10 @@ export const PersonalDataPanel = ({ data, isBusy, onErase }: Props) => (
           disabled={isBusy}
           onConfirm={onErase}
         >
-          All these comments, notes, registrations and messages, the email address and its emails will be deleted,
+          All these comments, notes, registrations, messages, calls, the email address and its emails will be deleted,
           including any comment that you have put on hold. You can’t get them back. Where a comment has replies, a line
-          on the page says that a comment was removed. Places at workshops are offered to the waitlist. If all emails to
-          this address were stopped, that stays so.
+          on the page says that a comment was removed. Places at workshops are offered to the waitlist, and the times of
+          calls are free again. If all emails to this address were stopped, that stays so.
         </ConfirmedButton>
       </Flex>
     </Flex>

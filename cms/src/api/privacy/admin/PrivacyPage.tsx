@@ -16,13 +16,14 @@ const purgeLabels: Readonly<Record<PurgeOutcome, string>> = {
     'The site can’t be reached at the moment. It removes the pages that showed it as soon as it reaches the CMS again.',
 };
 
-const isEmpty = ({ mailboxes, comments, registrations, enquiries }: PersonalData): boolean =>
-  mailboxes.length + comments.length + registrations.length + enquiries.length === 0;
+const isEmpty = ({ mailboxes, comments, registrations, enquiries, calls }: PersonalData): boolean =>
+  [mailboxes, comments, registrations, enquiries, calls].every(({ length }) => length === 0);
 
 const describeErasure = ({
   comments,
   registrations,
   enquiries,
+  calls,
   emails,
   addresses,
   pages,
@@ -32,6 +33,7 @@ const describeErasure = ({
     pluralise(comments, 'comment or note', 'comments and notes'),
     pluralise(registrations, 'registration'),
     pluralise(enquiries, 'message'),
+    pluralise(calls, 'call'),
     pluralise(emails, 'email'),
   ].join(', ');
   return {

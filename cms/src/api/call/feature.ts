@@ -1,0 +1,24 @@
+import type { Feature } from '#src/feature';
+import { createCallTables } from './call-rows';
+import { callsAccess } from './content-access';
+import { manageCalls } from './permissions';
+import { callsPersonalData } from './personal-data';
+
+const indexes = [
+  'create unique index if not exists calls_sending_uq on calls (nonce)',
+  "create index if not exists calls_booked_ix on calls (busy_from, busy_until) where state = 'booked'",
+  'create index if not exists calls_starts_ix on calls (starts, id)',
+  'create index if not exists calls_email_ix on calls (email_key) where email_key is not null',
+  'create unique index if not exists call_blocks_sending_uq on call_blocks (nonce)',
+  'create index if not exists call_blocks_time_ix on call_blocks (starts, ends)',
+];
+
+export const calls: Feature = {
+  name: 'calls',
+  contentAccess: callsAccess,
+  permissions: [manageCalls],
+  siteActions: ['api::call.call.findCallPage'],
+  indexes,
+  personalData: callsPersonalData,
+  createTables: createCallTables,
+};
