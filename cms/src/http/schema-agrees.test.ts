@@ -78,6 +78,7 @@ describe('the contract and the content types', () => {
       | 'comments'
       | 'workshops'
       | 'contact'
+      | 'calls'
     >();
   });
 });

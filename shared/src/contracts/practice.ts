@@ -68,6 +68,13 @@ export const contactSettings = z.object({
 });
 export type ContactSettings = z.infer<typeof contactSettings>;
 
+/**
+ * The current settings of introductory calls, as the pages show them. `isOpen`: readers can book one on the site, unless
+ * the practice has a booking address; `keepDays`: a call is deleted so many days after it.
+ */
+export const callSettings = z.object({ isOpen: z.boolean(), keepDays: z.number().int().min(1) });
+export type CallSettings = z.infer<typeof callSettings>;
+
 /** Whether the counsellor has space for new people. */
 export const availabilityStates = ['now', 'from', 'full', 'ask'] as const;
 export type AvailabilityState = (typeof availabilityStates)[number];
@@ -134,6 +141,7 @@ export const practice = z.object({
   comments: commentSettings,
   workshops: workshopSettings,
   contact: contactSettings,
+  calls: callSettings,
 });
 export type Practice = z.infer<typeof practice>;
 

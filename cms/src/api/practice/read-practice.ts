@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { cleanAddress, type HelpLine, type PageLink, type Picture, type Practice, timeZones } from 'shared';
+import { type CallSettings, cleanAddress, type HelpLine, type PageLink, type Picture, type Practice, timeZones } from 'shared';
 import { consistentRead, inReadTransaction, selectRaw } from '#src/database/unit-of-work';
 import type { ReadinessCheck } from '#src/health/readiness';
 import { blocksOf, pictureFields, pictureOf, sourcesOf, type StoredFile, textOrNull } from '#src/http/serialise';
@@ -9,6 +9,7 @@ import { credentialsOf, type StoredCredential } from './domain/credentials';
 import { feesOf, legalDetailsOf, locationOf, type StoredFacts, type StoredLocation } from './domain/facts';
 import { onlineOf, questionsOf, roomOf, type StoredRoom } from './domain/room';
 import {
+  callSettings,
   commentSettings,
   contactSettings,
   type StoredCommentSettings,
@@ -93,6 +94,13 @@ const lists = {
   workshops: true,
   contact: true,
 } as const;
+/** Returns the settings of introductory calls, which the diary of calls has. */
+const callSettingsOf = async (strapi: Core.Strapi): Promise<CallSettings> => {
+  const diary = (await strapi.db.query('api::call.call-diary').findOne({ select: ['id', 'rules'] })) as {
+    rules: Partial<CallSettings> | null;
+  } | null;
+  return callSettings(diary?.rules ?? null);
+};
 
 /** Returns the one practice as it is stored, or null before anybody has filled it in. */
 const storedPractice = (strapi: Core.Strapi): Promise<Practice | null> =>
@@ -123,6 +131,7 @@ const storedPractice = (strapi: Core.Strapi): Promise<Practice | null> =>
       comments: commentSettings(row.comments),
       workshops: workshopSettings(row.workshops),
       contact: contactSettings(row.contact),
+      calls: await callSettingsOf(strapi),
     };
   });
 

@@ -1,8 +1,9 @@
 import type { CallRules } from 'shared';
+import { usualCallSettings } from '#src/api/practice/domain/settings';
 
 /** The rules of a new practice. It takes no calls until the counsellor has entered her hours and opened it. */
 export const usualCallRules: CallRules = {
-  isOpen: false,
+  ...usualCallSettings,
   hours: [],
   minutes: 25,
   everyMinutes: 30,
@@ -14,6 +15,5 @@ export const usualCallRules: CallRules = {
   maxPerWeek: null,
   channels: ['online', 'phone'],
   joining: null,
-  keepDays: 14,
   staleHours: 24,
 };

@@ -1,4 +1,4 @@
-import type { CommentSettings, ContactSettings, WorkshopSettings } from 'shared';
+import type { CallSettings, CommentSettings, ContactSettings, WorkshopSettings } from 'shared';
 import type { BankHolidayNation } from './bank-holidays';
 import { type ReplyTimes, usualWorkingWeek, weekdays, type WorkingWeek } from './working-days';
 
@@ -80,6 +80,15 @@ export const contactSettings = (stored: StoredContactSettings | null): ContactSe
   spaceList: stored?.spaceList ?? usualContactSettings.spaceList,
   keepDays: stored?.keepDays ?? usualContactSettings.keepDays,
   keepDataDays: stored?.keepDataDays ?? usualContactSettings.keepDataDays,
+});
+
+/** No calls can be booked before the counsellor has opened them. */
+export const usualCallSettings: CallSettings = { isOpen: false, keepDays: 14 };
+
+/** Returns what readers may know of the rules of introductory calls, with the usual value where nothing is stored. */
+export const callSettings = (stored: Partial<CallSettings> | null): CallSettings => ({
+  isOpen: stored?.isOpen ?? usualCallSettings.isOpen,
+  keepDays: stored?.keepDays ?? usualCallSettings.keepDays,
 });
 
 /** Returns what the promise of a day is counted from, with the usual value where nothing is stored. */

@@ -2,7 +2,7 @@ import { type Practice, practice } from 'shared';
 import { describe, expect, it } from 'vitest';
 import { feesOf, legalDetailsOf } from './facts';
 import { onlineOf, roomOf } from './room';
-import { commentSettings, contactSettings, workshopSettings } from './settings';
+import { callSettings, commentSettings, contactSettings, workshopSettings } from './settings';
 import { shownPractice } from './shown-practice';
 
 const line = {
@@ -62,6 +62,7 @@ const stored: Practice = {
   room: roomOf({}),
   online: onlineOf({}),
   questions: [],
+  calls: callSettings(null),
   availability: { state: 'from', from: '2027-01-12', note: null, updated: '2026-11-27T12:00:00.000Z' },
 };
 const standIns = { name: 'Quiet Room', email: 'post@practice.example' };

@@ -1,7 +1,7 @@
 import { isVisible, type Practice, practice, timeZones } from 'shared';
 import { feesOf, legalDetailsOf } from './facts';
 import { onlineOf, roomOf } from './room';
-import { commentSettings, contactSettings, workshopSettings } from './settings';
+import { callSettings, commentSettings, contactSettings, workshopSettings } from './settings';
 
 /** What is said where a required text is missing all the same, for example in a database that was changed by hand. */
 export interface StandIns {
@@ -78,6 +78,7 @@ export const shownPractice = (stored: Practice, standIns: StandIns): Shown => {
     comments: commentSettings(null),
     workshops: workshopSettings(null),
     contact: contactSettings(null),
+    calls: callSettings(null),
   };
   const replaced = Object.entries(instead).filter(([field]) => invalid.includes(field));
   return { practice: { ...stored, ...Object.fromEntries(replaced) }, invalid };
