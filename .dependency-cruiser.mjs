@@ -5,7 +5,7 @@
  */
 
 const mechanisms = 'cache-tags|documents|health|http|jobs|middlewares|setup|slugs|uploads';
-const ground = 'database|log|rich-text|security|text|time';
+const ground = 'calendar|database|log|rich-text|security|text|time';
 const src = '^cms/src';
 const api = `${src}/api/`;
 const tests = '\\.test\\.ts$';

@@ -7,7 +7,7 @@ import {
 } from '#src/api/workshop/registration/registration-rows';
 import type { WorkshopContext } from '#src/api/workshop/workshop-rows';
 import type { UnitOfWork } from '#src/database/unit-of-work';
-import { type NumberedSession, numberedSessions } from './calendar-file';
+import { type NumberedSession, numberedSessions } from './workshop-entry';
 
 /** A session of a workshop, by its documentId, that a participant was sent as a calendar entry. */
 export interface KnownEntry extends NumberedSession {

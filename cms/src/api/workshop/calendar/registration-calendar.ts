@@ -12,19 +12,9 @@ import { privateLinkOf } from '#src/api/workshop/registration/registration-links
 import type { RegistrationRow } from '#src/api/workshop/registration/registration-rows';
 import { nextEntrySequence } from '#src/api/workshop/seats/seat-rows';
 import type { WorkshopContext } from '#src/api/workshop/workshop-rows';
+import { calendarFile, entryLocation, entryPerson, entryTimes, type Person } from '#src/calendar/calendar-file';
 import type { UnitOfWork } from '#src/database/unit-of-work';
 import { textOrNull } from '#src/http/serialise';
-import {
-  calendarFile,
-  entryLocation,
-  entryPerson,
-  entryTimes,
-  entryUid,
-  type NumberedSession,
-  numberedSessions,
-  type Person,
-  type WorkshopEntry,
-} from './calendar-file';
 import {
   entriesOf,
   entriesWithout,
@@ -34,6 +24,7 @@ import {
   storeFirstEntries,
 } from './known-entries';
 import { locationOf } from './workshop-calendars';
+import { entryUid, type NumberedSession, numberedSessions, type WorkshopEntry } from './workshop-entry';
 
 /**
  * A participant's calendar entries. `joining` is how to get in; `privateLink` is the page that manages the
@@ -86,7 +77,7 @@ export function participantCalendar(entry: ParticipantEntry): string {
     ...statusOf(entry),
     class: ICalEventClass.PRIVATE,
   }));
-  return calendarFile({ method: ICalCalendarMethod[entry.method], events });
+  return calendarFile({ product: 'Workshops', method: ICalCalendarMethod[entry.method], events });
 }
 
 /**

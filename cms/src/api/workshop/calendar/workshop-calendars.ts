@@ -5,18 +5,10 @@ import { type PracticeOfWorkshops, practiceOfWorkshops } from '#src/api/practice
 import { withSeats, type WorkshopWithSeats } from '#src/api/workshop/seats/seat-rows';
 import { venueOf } from '#src/api/workshop/serialise-workshop';
 import { inList, sessionNumbersOf, whenPublished, type WorkshopRow } from '#src/api/workshop/workshop-rows';
+import { calendarFile, entryLocation, entryPerson, entryTimes } from '#src/calendar/calendar-file';
 import { consistentRead } from '#src/database/unit-of-work';
 import { settingsOf } from '#src/settings';
-import {
-  calendarFile,
-  entryLocation,
-  entryPerson,
-  entryTimes,
-  entryUid,
-  type NumberedSession,
-  numberedSessions,
-  type WorkshopEntry,
-} from './calendar-file';
+import { entryUid, type NumberedSession, numberedSessions, type WorkshopEntry } from './workshop-entry';
 
 /** A workshop as everyone may see it. `url` is its page; sessions are in chronological order. */
 export interface PublicWorkshop extends WorkshopEntry {
@@ -56,7 +48,7 @@ const eventsOf = (workshop: PublicWorkshop, now: Date): ICalEventData[] => {
  */
 export function publicCalendar({ name, workshops, now }: PublicCalendar): string {
   const events = workshops.flatMap((workshop) => eventsOf(workshop, now));
-  return calendarFile({ method: ICalCalendarMethod.PUBLISH, name, refreshAfter: sixHours, events });
+  return calendarFile({ product: 'Workshops', method: ICalCalendarMethod.PUBLISH, name, refreshAfter: sixHours, events });
 }
 
 const uid = 'api::workshop.workshop';

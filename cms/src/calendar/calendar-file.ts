@@ -16,36 +16,10 @@ export function vtimezone(zone: string): string {
   return block.replace(/^TZID:.*$/m, `TZID:${zone}`);
 }
 
-/** Name and address of a participant or an organiser. */
+/** Name and address of an attendee or an organiser. */
 export interface Person {
   name: string;
   email: string;
-}
-
-/** A session as a calendar entry. `n` is its number for good and part of its UID; instants are ISO strings. */
-export interface NumberedSession {
-  n: number;
-  starts: string;
-  ends: string;
-}
-
-/** Returns the sessions of a workshop with their numbers, which are in the same order. */
-export const numberedSessions = (
-  { sessions }: { sessions: readonly { starts: string; ends: string }[] },
-  numbers: readonly number[],
-): NumberedSession[] => sessions.map(({ starts, ends }, index) => ({ n: numbers[index] ?? index + 1, starts, ends }));
-
-/** What the entries of one workshop have in common. */
-export interface WorkshopEntry {
-  /** The documentId, part of every UID. */
-  id: string;
-  /** Rises with every change that calendars need to adopt (RFC 5545, 3.8.7.4). */
-  sequence: number;
-  title: string;
-  /** The IANA zone in which the sessions are held. */
-  timeZone: string;
-  location: string | null;
-  organiser: Person;
 }
 
 /** Returns the name and address for ORGANIZER or ATTENDEE; the address replaces an empty name. */
@@ -58,18 +32,6 @@ export const entryPerson = ({ name, email }: Person): Person => {
 export const entryLocation = (location: string | null): string | null =>
   location === null ? null : cleanLine(cleanText(location).replace(/(?<!\s)\s*\n\s*/g, ', ')) || null;
 
-/**
- * Returns the UID of a session. It is the same in every file of its kind, so that an update or a cancellation replaces
- * the entry, whatever the address of the site. The public entry is another one than the participant's, which is
- * discreet and would be overwritten.
- * @throws Error for characters that a UID must not contain
- * @see RFC 5546, 3.2; RFC 7986, 5.3
- */
-export function entryUid(workshopId: string, n: number, kind: 'public' | 'place'): string {
-  if (!/^\w+$/.test(workshopId)) throw new Error('The number of a workshop can’t be used in a calendar.');
-  return `${workshopId}.${n}@${kind}.quiet-room`;
-}
-
 /** Returns whether this local time occurs twice, in the night in which the clocks go back. */
 function occursTwice(instant: Temporal.Instant, timeZone: string): boolean {
   const wall = instant.toZonedDateTimeISO(timeZone).toPlainDateTime();
@@ -78,18 +40,25 @@ function occursTwice(instant: Temporal.Instant, timeZone: string): boolean {
     .equals(wall.toZonedDateTime(timeZone, { disambiguation: 'later' }));
 }
 
+/** When something begins and ends, as ISO instants. */
+interface Times {
+  starts: string;
+  ends: string;
+}
+
 /**
- * Returns the times of a session for ical-generator: Temporal instants, because it would read a `Date` in the server's
+ * Returns the times of an entry for ical-generator: Temporal instants, because it would read a `Date` in the server's
  * time zone. Times that occur twice are written in UTC, because programs differ about which one is meant, although
  * RFC 5545, 3.3.5 says the first.
  */
 export function entryTimes(
-  { starts, ends }: Pick<NumberedSession, 'starts' | 'ends'>,
+  { starts, ends }: Times,
   timeZone: string,
 ): Pick<ICalEventData, 'start' | 'end' | 'timezone'> {
   const start = Temporal.Instant.from(starts);
   const end = Temporal.Instant.from(ends);
-  return { start, end, timezone: occursTwice(start, timeZone) || occursTwice(end, timeZone) ? null : timeZone };
+  const isClear = timeZone !== 'UTC' && !occursTwice(start, timeZone) && !occursTwice(end, timeZone);
+  return { start, end, timezone: isClear ? timeZone : null };
 }
 
 /** Escapes the calendar's name (RFC 5545, 3.3.11), the only text that ical-generator does not escape itself. */
@@ -108,6 +77,8 @@ const propertiesFirst = (file: string): string => {
 };
 
 interface CalendarFile {
+  /** The part of Quiet Room that writes it, for PRODID. */
+  product: string;
   method: ICalCalendarMethod;
   name?: string;
   /** Seconds after which subscribers should reload the calendar. */
@@ -116,9 +87,9 @@ interface CalendarFile {
 }
 
 /** Returns an iCalendar file (RFC 5545) with the rules of each time zone, in CRLF lines of up to 75 octets. */
-export function calendarFile({ method, name, refreshAfter, events }: CalendarFile): string {
+export function calendarFile({ product, method, name, refreshAfter, events }: CalendarFile): string {
   const calendar = ical({
-    prodId: { company: 'Quiet Room', product: 'Workshops', language: 'EN' },
+    prodId: { company: 'Quiet Room', product, language: 'EN' },
     method,
     ...(name === undefined ? {} : { name: escaped(cleanLine(name)) }),
     ...(refreshAfter === undefined ? {} : { ttl: refreshAfter }),
