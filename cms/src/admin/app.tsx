@@ -1,10 +1,11 @@
-import { Calendar, Lock, Mail, Message } from '@strapi/icons';
+import { Calendar, Lock, Mail, Message, Phone } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { extendSignIn, sendAndAsk } from '#src/api/account/admin/extend-sign-in';
 import { keepSession } from '#src/api/account/admin/keep-session';
 import { askOnOwnAccount } from '#src/api/account/admin/own-account';
 import { manageOwnSignIn } from '#src/api/account/permissions';
 import { seeBackups } from '#src/api/backup/permissions';
+import { manageCalls } from '#src/api/call/permissions';
 import { CommentsUnderPost } from '#src/api/comment/admin/CommentsUnderPost';
 import { moderateComments } from '#src/api/comment/permissions';
 import { seeRenewals } from '#src/api/credential/permissions';
@@ -59,6 +60,7 @@ interface ContentManager {
   addEditViewSidePanel(panels: (typeof SeatsPanel | typeof AddressPanel)[]): void;
 }
 
+const calls = [{ action: manageCalls.action, subject: null }];
 const comments = [{ action: moderateComments.action, subject: null }];
 const messages = [{ action: answerMessages.action, subject: null }];
 const workshops = [{ action: manageParticipants.action, subject: null }];
@@ -138,6 +140,14 @@ const addMenuLinks = (app: StrapiApp): void => {
     position: 2.5,
     Component: () =>
       import('#src/api/enquiry/admin/MessagesPage').then(({ MessagesPage }) => ({ default: MessagesPage })),
+  });
+  app.addMenuLink({
+    to: 'calls',
+    icon: Phone,
+    intlLabel: { id: 'quiet-room.calls', defaultMessage: 'Calls' },
+    permissions: calls,
+    position: 2.75,
+    Component: () => import('#src/api/call/admin/CallsPage').then(({ CallsPage }) => ({ default: CallsPage })),
   });
   app.addMenuLink({
     to: 'workshops',

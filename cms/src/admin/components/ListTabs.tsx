@@ -2,7 +2,8 @@ import { Badge, Box, Flex } from '@strapi/design-system';
 import { Link as RouterLink } from 'react-router-dom';
 import { styled } from 'styled-components';
 
-const Tab = styled(RouterLink)`
+/** A link to one of several pages or lists that belong together. */
+export const Tab = styled(RouterLink)`
   display: inline-flex;
   gap: 0.6rem;
   align-items: center;
