@@ -11,6 +11,7 @@ export const linkPurposes = [
   'certificate number',
   'certificate name',
   'message link',
+  'call link',
 ] as const;
 
 /**

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { CallPage } from 'shared';
 import { consistentRead, type UnitOfWork } from '#src/database/unit-of-work';
 import { dayAt, endOfDay } from '#src/time/days';
-import { diaryRow, readDiary, type ReadDiary, rulesOf } from './diary';
+import { diaryRow, type ReadDiary, readDiary, rulesOf } from './diary';
 import { type Diary, slotsBetween } from './domain/slots';
 
 const hourMs = 3_600_000;

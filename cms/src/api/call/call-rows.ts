@@ -1,13 +1,17 @@
+import { randomBytes } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import type { CallBlockKind, CallChannel, CallRules } from 'shared';
 import type { StoredBoolean, StoredInstant, StoredJson, Timestamps } from '#src/database/stored-values';
 import { tableRows, type UnitOfWork } from '#src/database/unit-of-work';
 import { insertWithIdentity } from '#src/security/row-identity';
+import { callDueAt } from './domain/retention';
 import { usualCallRules } from './domain/usual-rules';
 
 /** A row of `calls`: an introductory call. `id` is the public number. */
 export interface CallRow extends Timestamps {
   id: number;
+  /** Random letters and digits that are never given again: calendars know the call by them. */
+  document_id: string;
   state: 'booked' | 'cancelled';
   channel: CallChannel;
   starts: StoredInstant;
@@ -154,6 +158,7 @@ export const insertCall = async (uow: UnitOfWork, row: NewCall): Promise<CallRow
     const insert = callRows(uow).insert({
       ...row,
       ...identity,
+      document_id: randomBytes(12).toString('hex'),
       state: 'booked',
       version: 1,
       link_version: 1,
@@ -173,3 +178,7 @@ export const insertCall = async (uow: UnitOfWork, row: NewCall): Promise<CallRow
 /** Locks a call's row until the transaction ends; the diary is locked before. Returns null if there is no such row. */
 export const lockCall = async (uow: UnitOfWork, number: number): Promise<CallRow | null> =>
   (await callRows(uow).where({ id: number }).forUpdate().first()) ?? null;
+
+/** Returns when a call is due to be deleted. */
+export const dueOf = ({ ends, cancelled_at }: Pick<CallRow, 'ends' | 'cancelled_at'>, keepDays: number): Date =>
+  callDueAt({ ends: new Date(ends), cancelledAt: cancelled_at === null ? null : new Date(cancelled_at) }, keepDays);

@@ -57,10 +57,21 @@ export const bumpCallsTag = async (uow: UnitOfWork): Promise<void> => {
 export const staleAt = ({ read_at }: Pick<CalendarRow, 'read_at'>, { staleHours }: CallRules): number =>
   read_at === null ? 0 : msOf(read_at) + staleHours * hourMs;
 
-/** The diary with what decides how certain it is. */
-export interface ReadDiary {
-  readonly diary: Diary;
+/** What decides how a call is placed, and what emails about it say. */
+export interface CallContext {
+  readonly rules: CallRules;
   readonly practice: PracticeOfCalls;
+}
+
+/** Returns the rules and the practice. */
+export const callContext = async (uow: UnitOfWork): Promise<CallContext> => ({
+  rules: rulesOf(await diaryRow(uow)),
+  practice: await practiceOfCalls(uow.strapi),
+});
+
+/** The diary with what decides how certain it is. */
+export interface ReadDiary extends CallContext {
+  readonly diary: Diary;
   /** Whether every calendar was read when that was last tried. */
   readonly isCertain: boolean;
   /** When the next calendar's copy becomes too old to count; null if none does. */
@@ -70,11 +81,19 @@ export interface ReadDiary {
 const within = (query: ReturnType<typeof blockRows>, { from, until }: Interval) =>
   query.where('starts', '<', new Date(until)).where('ends', '>', new Date(from));
 
-/** Returns everything that decides what is free within a time, as it is at a moment. */
-export const readDiary = async (uow: UnitOfWork, range: Interval, now: Date): Promise<ReadDiary> => {
+/**
+ * Returns everything that decides what is free within a time, as it is at a moment.
+ *
+ * @param moving the number of a call that is to be moved: its own time is no obstacle
+ */
+export const readDiary = async (
+  uow: UnitOfWork,
+  range: Interval,
+  now: Date,
+  moving: number | null = null,
+): Promise<ReadDiary> => {
   const around = { from: range.from - aroundMs, until: range.until + aroundMs };
-  const rules = rulesOf(await diaryRow(uow));
-  const practice = await practiceOfCalls(uow.strapi);
+  const { rules, practice } = await callContext(uow);
   const blocks = (await within(blockRows(uow), around).select('kind', 'starts', 'ends')).map((block) => ({
     kind: block.kind,
     from: msOf(block.starts),
@@ -82,6 +101,7 @@ export const readDiary = async (uow: UnitOfWork, range: Interval, now: Date): Pr
   }));
   const calls = await callRows(uow)
     .where({ state: 'booked' })
+    .whereNot({ id: moving ?? 0 })
     .where('busy_from', '<', new Date(around.until))
     .where('busy_until', '>', new Date(around.from))
     .select('starts', 'busy_from', 'busy_until');
@@ -107,6 +127,7 @@ export const readDiary = async (uow: UnitOfWork, range: Interval, now: Date): Pr
       ),
       staleCalendars: stale.map(({ name }) => name),
     },
+    rules,
     practice,
     isCertain: stale.length === 0 && calendars.every(({ error }) => error === null),
     staleFrom: fresh.length === 0 ? null : Math.min(...fresh),

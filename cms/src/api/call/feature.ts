@@ -1,6 +1,8 @@
 import type { Feature } from '#src/feature';
 import { createCallTables } from './call-rows';
 import { callsAccess } from './content-access';
+import { counsellorEmails } from './emails/counsellor-emails';
+import { readerEmails } from './emails/reader-emails';
 import { manageCalls } from './permissions';
 import { callsPersonalData } from './personal-data';
 
@@ -17,8 +19,16 @@ export const calls: Feature = {
   name: 'calls',
   contentAccess: callsAccess,
   permissions: [manageCalls],
-  siteActions: ['api::call.call.findCallPage'],
+  siteActions: [
+    'api::call.call.book',
+    'api::call.call.calendar',
+    'api::call.call.cancel',
+    'api::call.call.findCallPage',
+    'api::call.call.look',
+    'api::call.call.move',
+  ],
   indexes,
+  emails: [...Object.values(readerEmails), ...Object.values(counsellorEmails)],
   personalData: callsPersonalData,
   createTables: createCallTables,
 };

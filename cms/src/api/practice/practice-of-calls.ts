@@ -10,7 +10,6 @@ export interface PracticeOfCalls {
   counsellor: string;
   email: string;
   address: string | null;
-  phone: string | null;
   /** The IANA zone in which the counsellor works. */
   timeZone: string;
   /** Where readers book instead; null if they book here. */
@@ -24,14 +23,13 @@ interface CallsRow extends StoredAway {
   counsellor: string | null;
   email: string | null;
   address: string | null;
-  phone: string | null;
   timeZone: string | null;
   bookingUrl: string | null;
 }
 
 /** Written out, because everybody who books waits for it. */
 const callsStatement = `
-  select name, counsellor, email, address, phone, time_zone as "timeZone", booking_url as "bookingUrl",
+  select name, counsellor, email, address, time_zone as "timeZone", booking_url as "bookingUrl",
     away_until as "awayUntil", away_message as "awayMessage"
   from practices limit 1`;
 
@@ -45,7 +43,6 @@ export const practiceOfCalls = async (strapi: Core.Strapi): Promise<PracticeOfCa
     counsellor: row?.counsellor ?? '',
     email: cleanAddress(row?.email ?? ''),
     address: textOrNull(row?.address),
-    phone: textOrNull(row?.phone),
     timeZone: row?.timeZone ?? timeZones[0],
     bookingUrl: booking.success ? booking.data : null,
     awayUntil: away === null ? null : Date.parse(away.until),

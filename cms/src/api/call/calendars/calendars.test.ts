@@ -102,7 +102,10 @@ describe('the invitation to the counsellor', () => {
 
 describe('the feed', () => {
   it('has every call under the UID of its invitation, and says how often to look', () => {
-    const calls = [invitation, { ...invitation, id: 'b', starts: '2027-07-01T13:00:00Z', ends: '2027-07-01T13:20:00Z' }];
+    const calls = [
+      invitation,
+      { ...invitation, id: 'b', starts: '2027-07-01T13:00:00Z', ends: '2027-07-01T13:20:00Z' },
+    ];
     const file = callFeed(calls, 'Europe/London', now);
     expect(read(file).uids).toEqual([...read(callInvitation(invitation).content).uids, 'b@counsellor.call.quiet-room']);
     expect([read(file).method, read(file).zones]).toEqual(['PUBLISH', ['Europe/London']]);
@@ -132,7 +135,11 @@ describe('the reader’s calendar', () => {
   it('is cancelled under the same UID, without the joining details', () => {
     const cancelled = read(readerCalendar({ ...readerCall, isCancelled: true, sequence: 3 }));
     expect(cancelled.uids).toEqual(read(readerCalendar(readerCall)).uids);
-    expect([cancelled.method, cancelled.value('status'), cancelled.event.sequence]).toEqual(['PUBLISH', 'CANCELLED', 3]);
+    expect([cancelled.method, cancelled.value('status'), cancelled.event.sequence]).toEqual([
+      'PUBLISH',
+      'CANCELLED',
+      3,
+    ]);
     expect(cancelled.value('description')).not.toContain('meet.example');
   });
 

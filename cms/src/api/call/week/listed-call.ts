@@ -1,6 +1,5 @@
 import type { ListedCall } from 'shared';
-import type { CallRow } from '#src/api/call/call-rows';
-import { callDueAt } from '#src/api/call/domain/retention';
+import { type CallRow, dueOf } from '#src/api/call/call-rows';
 import { instantOf } from '#src/http/serialise';
 import { dayAt } from '#src/time/days';
 
@@ -11,10 +10,6 @@ export interface ListedWith {
   timeZone: string;
   now: Date;
 }
-
-/** Returns when a call is due to be deleted. */
-export const dueOf = ({ ends, cancelled_at }: CallRow, keepDays: number): Date =>
-  callDueAt({ ends: new Date(ends), cancelledAt: cancelled_at === null ? null : new Date(cancelled_at) }, keepDays);
 
 /** Returns a call as the counsellor sees it. */
 export const toListedCall = (row: CallRow, { keepDays, timeZone, now }: ListedWith): ListedCall => ({
