@@ -1,10 +1,12 @@
 import type { Feature } from '#src/feature';
 import { createCallTables } from './call-rows';
 import { callsAccess } from './content-access';
+import { seedDemoCalls } from './demo/demo-calls';
 import { counsellorEmails } from './emails/counsellor-emails';
 import { readerEmails } from './emails/reader-emails';
 import { manageCalls } from './permissions';
 import { callsPersonalData } from './personal-data';
+import { deleteOldCalls, remindReaders } from './scheduled';
 
 const indexes = [
   'create unique index if not exists calls_sending_uq on calls (nonce)',
@@ -31,4 +33,9 @@ export const calls: Feature = {
   emails: [...Object.values(readerEmails), ...Object.values(counsellorEmails)],
   personalData: callsPersonalData,
   createTables: createCallTables,
+  jobs: [
+    { name: 'call-retention', schedule: '47 3 * * *', catchUpHours: 24, run: deleteOldCalls },
+    { name: 'call-reminders', schedule: '*/5 * * * *', catchUpHours: 0, run: remindReaders },
+  ],
+  demo: [{ phase: 'comments', seed: ({ uow, now }) => seedDemoCalls(uow, now) }],
 };
