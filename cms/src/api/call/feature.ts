@@ -1,4 +1,5 @@
 import type { Feature } from '#src/feature';
+import { callsEndpoints } from './admin-endpoints';
 import { createCallTables } from './call-rows';
 import { callsAccess } from './content-access';
 import { seedDemoCalls } from './demo/demo-calls';
@@ -21,6 +22,7 @@ export const calls: Feature = {
   name: 'calls',
   contentAccess: callsAccess,
   permissions: [manageCalls],
+  adminEndpoints: callsEndpoints,
   siteActions: [
     'api::call.call.book',
     'api::call.call.calendar',
