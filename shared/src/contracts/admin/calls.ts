@@ -85,6 +85,10 @@ export const listedCall = z.object({
 });
 export type ListedCall = z.infer<typeof listedCall>;
 
+/** `POST /calls/:number/open` without a body: one call, wherever it is; 404 once it was deleted */
+export const openedCall = z.object({ call: listedCall, timeZone: z.string() });
+export type OpenedCall = z.infer<typeof openedCall>;
+
 /** Time off, in which nothing can be booked, or an extra opening besides the weekly hours. Only she reads `note`. */
 export const callBlockKinds = ['time-off', 'opening'] as const;
 export type CallBlockKind = (typeof callBlockKinds)[number];
