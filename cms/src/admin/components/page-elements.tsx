@@ -145,6 +145,8 @@ interface ConfirmedButtonProps {
   disabled?: boolean;
   /** Of the button that opens the dialog; the one that confirms is red where this is. */
   variant?: 'danger-light' | 'secondary' | 'tertiary';
+  /** Of the button that opens the dialog. */
+  size?: 'S' | 'M';
   /** What somebody wrote, in view while this is asked. */
   text?: string;
   /** What is chosen in the dialog, and whether enough is. */
@@ -161,6 +163,7 @@ export const ConfirmedButton = ({
   cancelLabel = 'Cancel',
   disabled = false,
   variant = 'danger-light',
+  size = 'M',
   text,
   fields,
   canConfirm = true,
@@ -168,7 +171,7 @@ export const ConfirmedButton = ({
 }: ConfirmedButtonProps) => (
   <Dialog.Root>
     <Dialog.Trigger>
-      <Button variant={variant} disabled={disabled}>
+      <Button variant={variant} size={size} disabled={disabled}>
         {label}
       </Button>
     </Dialog.Trigger>

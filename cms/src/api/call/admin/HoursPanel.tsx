@@ -1,0 +1,146 @@
+import { Box, Button, Flex, IconButton, Typography } from '@strapi/design-system';
+import { Plus, Trash } from '@strapi/icons';
+import { useState } from 'react';
+import { styled } from 'styled-components';
+import { Panel } from '#src/admin/components/page-elements';
+import { CalendarInput } from './CalendarInput';
+import {
+  addHours,
+  changeHours,
+  copyHours,
+  hoursOn,
+  removeHours,
+  type TypedHours,
+  weekdayName,
+  weekdayNames,
+} from './hours-form';
+
+interface Props {
+  hours: readonly TypedHours[];
+  /** Sentences by the keys of hours. */
+  errors: Readonly<Record<string, string>>;
+  onChange: (hours: TypedHours[]) => void;
+}
+
+const Times = styled.div`
+  display: grid;
+  grid-template-columns: minmax(0, 12rem) minmax(0, 12rem) auto;
+  gap: 0.8rem;
+  align-items: end;
+`;
+
+const weekdays = weekdayNames.map((_, index) => index + 1);
+
+const copies = [
+  { label: 'Monday to Friday', of: [1, 2, 3, 4, 5] },
+  { label: 'every day', of: weekdays },
+] as const;
+
+/** The weekdays to which one's hours are copied. */
+const CopyHours = ({ hours, weekday, onChange }: Omit<Props, 'errors'> & { weekday: number }) => {
+  const [isOpen, setOpen] = useState(false);
+  const name = weekdayName(weekday);
+  const copy = (to: readonly number[]): void => {
+    const others = to.filter((other) => other !== weekday);
+    onChange(copyHours(hours, weekday, others));
+    setOpen(false);
+  };
+  return (
+    <Flex direction="column" alignItems="start" gap={2}>
+      <Button variant="tertiary" size="S" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        {`Copy ${name} to …`}
+      </Button>
+      {isOpen && (
+        <Flex gap={2} wrap="wrap" role="group" aria-label={`Copy the hours of ${name} to`}>
+          {copies.map(({ label, of }) => (
+            <Button key={label} variant="secondary" size="S" onClick={() => copy(of)}>
+              {label}
+            </Button>
+          ))}
+          {weekdays
+            .filter((other) => other !== weekday)
+            .map((other) => (
+              <Button key={other} variant="secondary" size="S" onClick={() => copy([other])}>
+                {weekdayName(other)}
+              </Button>
+            ))}
+        </Flex>
+      )}
+    </Flex>
+  );
+};
+
+const HoursOfDay = ({ hours, errors, weekday, onChange }: Props & { weekday: number }) => {
+  const name = weekdayName(weekday);
+  const ofDay = hoursOn(hours, weekday);
+  return (
+    <Box tag="section" aria-label={name} paddingBottom={4} paddingTop={4} borderColor="neutral150" borderWidth="1px 0 0" borderStyle="solid">
+      <Flex direction="column" alignItems="stretch" gap={3}>
+        <Flex justifyContent="space-between" gap={3} wrap="wrap">
+          <Typography tag="h3" fontWeight="semiBold">
+            {name}
+          </Typography>
+          {ofDay.length === 0 && <Typography textColor="neutral600">No calls</Typography>}
+        </Flex>
+        {ofDay.map(({ key, from, to }) => (
+          <Box key={key}>
+            <Times>
+              <CalendarInput
+                type="time"
+                name={`${key}-from`}
+                label="From"
+                value={from}
+                onChange={(time) => onChange(changeHours(hours, key, { from: time }))}
+              />
+              <CalendarInput
+                type="time"
+                name={`${key}-to`}
+                label="To"
+                value={to}
+                onChange={(time) => onChange(changeHours(hours, key, { to: time }))}
+              />
+              <IconButton
+                label={`Remove these hours on ${name}`}
+                variant="ghost"
+                size="L"
+                onClick={() => onChange(removeHours(hours, key))}
+              >
+                <Trash />
+              </IconButton>
+            </Times>
+            {errors[key] !== undefined && (
+              <Typography tag="p" role="alert" variant="pi" textColor="danger600">
+                {errors[key]}
+              </Typography>
+            )}
+          </Box>
+        ))}
+        <Flex gap={2} wrap="wrap" alignItems="start">
+          <Button
+            variant="tertiary"
+            size="S"
+            startIcon={<Plus />}
+            onClick={() => onChange(addHours(hours, weekday))}
+          >
+            {`Add hours on ${name}`}
+          </Button>
+          {ofDay.length > 0 && <CopyHours hours={hours} weekday={weekday} onChange={onChange} />}
+        </Flex>
+      </Flex>
+    </Box>
+  );
+};
+
+/** The weekly hours in which calls can take place. */
+export const HoursPanel = (props: Props) => (
+  <Panel title="Weekly hours">
+    <Typography tag="p" textColor="neutral600">
+      When calls can take place. The last one ends within these hours.
+    </Typography>
+    <Box paddingTop={3}>
+      {weekdays.map((weekday) => (
+        <HoursOfDay key={weekday} weekday={weekday} {...props} />
+      ))}
+    </Box>
+  </Panel>
+);

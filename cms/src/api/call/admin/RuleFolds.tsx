@@ -1,0 +1,156 @@
+import { Checkbox, Field, Flex } from '@strapi/design-system';
+import { type ReactNode, useState } from 'react';
+import { styled } from 'styled-components';
+import { TextAreaField, TextField } from '#src/admin/components/form-fields';
+import { Panel } from '#src/admin/components/page-elements';
+import { Fold } from './Fold';
+import { breaksNote, keepNote, limitsNote, waysNote } from './rule-notes';
+import type { NumberField, RuleErrors, TypedRules } from './rules-form';
+
+interface Props {
+  typed: TypedRules;
+  errors: RuleErrors;
+  onType: (change: Partial<TypedRules>) => void;
+}
+
+const Fields = styled.div`
+  display: grid;
+  grid-template-columns: repeat(auto-fill, minmax(min(100%, 24rem), 1fr));
+  gap: 1.6rem;
+  align-items: start;
+  padding-block: 0.8rem 1.6rem;
+`;
+
+interface NumberProps extends Props {
+  name: NumberField;
+  label: string;
+  hint?: string;
+}
+
+const NumberInput = ({ name, label, hint, typed, errors, onType }: NumberProps) => (
+  <TextField
+    name={name}
+    label={label}
+    hint={hint}
+    error={errors[name]}
+    inputMode="numeric"
+    autoComplete="off"
+    value={typed[name]}
+    onChange={(value) => onType({ [name]: value })}
+  />
+);
+
+interface RuleFoldProps {
+  title: string;
+  note: string;
+  /** Something in it is wrong. */
+  isWrong: boolean;
+  children: ReactNode;
+}
+
+/** A part of the rules, which opens when something in it is wrong. */
+const RuleFold = ({ title, note, isWrong, children }: RuleFoldProps) => {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <Fold title={title} note={note} isOpen={isOpen || isWrong} onToggle={setOpen}>
+      {children}
+    </Fold>
+  );
+};
+
+const WaysFields = ({ typed, errors, onType }: Props) => (
+  <Flex direction="column" alignItems="stretch" gap={4} paddingTop={2} paddingBottom={4}>
+    <Field.Root name="channels" error={errors.channels}>
+      <Flex direction="column" alignItems="start" gap={2} role="group" aria-label="How you talk">
+        <Checkbox checked={typed.isOnline} onCheckedChange={(on) => onType({ isOnline: on === true })}>
+          Online
+        </Checkbox>
+        <Checkbox checked={typed.isByPhone} onCheckedChange={(on) => onType({ isByPhone: on === true })}>
+          By phone: you ring them
+        </Checkbox>
+        <Field.Error />
+      </Flex>
+    </Field.Root>
+    <TextAreaField
+      name="joining"
+      label="How to join online"
+      hint="Only people who have booked an online call get this, in their confirmation. For example, a link and what to do if it doesn’t work."
+      rows={4}
+      error={errors.joining}
+      value={typed.joining}
+      onChange={(joining) => onType({ joining })}
+    />
+  </Flex>
+);
+
+/** The rules that are seldom changed, each part closed with what it says at the moment. */
+export const RuleFolds = (props: Props) => {
+  const { typed, errors } = props;
+  const isWrong = (...names: (keyof RuleErrors)[]): boolean => names.some((name) => errors[name] !== undefined);
+  return (
+    <Panel title="Rules">
+      <RuleFold
+        title="Length and breaks"
+        note={breaksNote(typed)}
+        isWrong={isWrong('minutes', 'everyMinutes', 'bufferBefore', 'bufferAfter')}
+      >
+        <Fields>
+          <NumberInput {...props} name="minutes" label="Length of a call, in minutes" />
+          <NumberInput
+            {...props}
+            name="everyMinutes"
+            label="A call can begin every … minutes"
+            hint="Counted from the beginning of your hours."
+          />
+          <NumberInput {...props} name="bufferBefore" label="Break before a call, in minutes" />
+          <NumberInput {...props} name="bufferAfter" label="Break after a call, in minutes" />
+        </Fields>
+      </RuleFold>
+      <RuleFold
+        title="How soon, and how many"
+        note={limitsNote(typed)}
+        isWrong={isWrong('noticeHours', 'horizonDays', 'maxPerDay', 'maxPerWeek')}
+      >
+        <Fields>
+          <NumberInput
+            {...props}
+            name="noticeHours"
+            label="Notice, in hours"
+            hint="People can’t book a call that begins sooner."
+          />
+          <NumberInput {...props} name="horizonDays" label="How far ahead, in days" />
+          <NumberInput {...props} name="maxPerDay" label="Calls a day, at most" hint="Empty: as many as fit." />
+          <NumberInput
+            {...props}
+            name="maxPerWeek"
+            label="Calls a week, at most"
+            hint="From Monday to Sunday. Empty: as many as fit."
+          />
+        </Fields>
+      </RuleFold>
+      <RuleFold title="Online or by phone" note={waysNote(typed)} isWrong={isWrong('channels', 'joining')}>
+        <WaysFields {...props} />
+      </RuleFold>
+      <RuleFold
+        title="Keeping calls, and reading your calendars"
+        note={keepNote(typed)}
+        isWrong={isWrong('keepDays', 'staleHours')}
+      >
+        <Fields>
+          <NumberInput
+            {...props}
+            name="keepDays"
+            label="Days until a call is deleted"
+            hint="After it took place or was cancelled, everything that is stored about it is deleted."
+          />
+          <NumberInput
+            {...props}
+            name="staleHours"
+            label="Trust another calendar for … hours"
+            hint="If it could not be read for longer, nothing can be booked until it can be."
+          />
+        </Fields>
+      </RuleFold>
+    </Panel>
+  );
+};

@@ -1,0 +1,86 @@
+import { Flex, Typography } from '@strapi/design-system';
+import { callWeek, isoDay } from 'shared';
+import { useAdminQuery } from '#src/admin/components/admin-api';
+import { shownIn } from '#src/admin/form/calendar-input';
+import { CalendarInput } from './CalendarInput';
+import { Fold } from './Fold';
+import { freeLabel } from './call-labels';
+import { instantAt, isDay } from './call-times';
+import { SlotsByDay } from './SlotsByDay';
+
+/** A day and a time of the practice's clock, as typed. */
+export type TypedTime = { day: string; time: string };
+
+/** Returns the moment of what was typed, or what is wrong with it, by field. */
+export const checkTime = (
+  { day, time }: TypedTime,
+  timeZone: string,
+): { starts: string } | { errors: { day?: string; time?: string } } => {
+  const errors = {
+    ...(isDay(day) ? {} : { day: 'Enter the whole date: day, month and year.' }),
+    ...(time === '' ? { time: 'Enter the time.' } : {}),
+  };
+  if (Object.keys(errors).length > 0) return { errors };
+  const starts = instantAt(day, time, timeZone);
+  return starts === null
+    ? { errors: { time: 'The clocks go forward then and skip this time. Enter another.' } }
+    : { starts };
+};
+
+interface Props {
+  typed: TypedTime;
+  errors: { day?: string | undefined; time?: string | undefined };
+  timeZone: string;
+  /** From which day on free times are shown while no day was typed. */
+  from: string;
+  onType: (change: Partial<TypedTime>) => void;
+}
+
+/** A day and a time: one of the free times, or any other. */
+export const TimeChoice = ({ typed, errors, timeZone, from, onType }: Props) => {
+  const today = isoDay(new Date().toISOString(), timeZone);
+  const first = isDay(typed.day) && typed.day >= today ? typed.day : from > today ? from : today;
+  const { data: week } = useAdminQuery(callWeek, { path: `/calls/week?from=${first}` });
+  const chosen = isDay(typed.day) && typed.time !== '' ? instantAt(typed.day, typed.time, timeZone) : null;
+  return (
+    <Flex direction="column" alignItems="stretch" gap={4}>
+      <Flex gap={4} wrap="wrap" alignItems="start">
+        <CalendarInput
+          type="date"
+          name="day"
+          label="Day"
+          min={today}
+          error={errors.day}
+          value={typed.day}
+          onChange={(day) => onType({ day })}
+        />
+        <CalendarInput
+          type="time"
+          name="time"
+          label="Time"
+          error={errors.time}
+          value={typed.time}
+          onChange={(time) => onType({ time })}
+        />
+      </Flex>
+      {week !== null && week.slots.length === 0 && (
+        <Typography textColor="neutral600">
+          No time is free for readers in the seven days from then. You can still enter any time.
+        </Typography>
+      )}
+      {week !== null && week.slots.length > 0 && (
+        <Fold title={`Choose from ${freeLabel(week.slots.length)}`}>
+          <SlotsByDay
+            slots={week.slots}
+            timeZone={timeZone}
+            chosen={chosen}
+            onChoose={(slot) => {
+              const [day = '', time = ''] = shownIn('datetime', slot, timeZone).split('T');
+              onType({ day, time });
+            }}
+          />
+        </Fold>
+      )}
+    </Flex>
+  );
+};

@@ -1,0 +1,149 @@
+import {
+  type CallBlockKind,
+  type CallChannel,
+  type CallOutcome,
+  isoDay,
+  type ListedCall,
+  type NextCalls,
+  type SlotReason,
+  timeWords,
+} from 'shared';
+import { namesLabel, pluralise } from '#src/admin/components/labels';
+import { dayHeading, dayLabel } from './call-times';
+
+type Labels<Key extends string> = Readonly<Record<Key, string>>;
+
+export const channelLabels: Labels<CallChannel> = { online: 'Online', phone: 'By phone' };
+
+export const blockLabels: Labels<CallBlockKind> = { 'time-off': 'Time off', opening: 'Extra opening' };
+
+/** `2pm to 2:25pm`. */
+export const hoursLabel = ({ starts, ends }: Pick<ListedCall, 'starts' | 'ends'>, timeZone: string): string =>
+  `${timeWords(starts, timeZone)} to ${timeWords(ends, timeZone)}`;
+
+/** `1 free time`, `5 free times`. */
+export const freeLabel = (count: number): string => pluralise(count, 'free time');
+
+/** Returns whether a voicemail is safe, and by what name; null where nobody is to be phoned. */
+export const voicemailLabel = ({
+  channel,
+  addedManually,
+  mayLeaveVoicemail,
+  voicemailName,
+}: Pick<ListedCall, 'channel' | 'addedManually' | 'mayLeaveVoicemail' | 'voicemailName'>): string | null => {
+  // A call that was added by hand says nothing about it.
+  if (channel !== 'phone' || addedManually) return null;
+  if (!mayLeaveVoicemail) return 'Please don’t leave a voicemail';
+  return voicemailName === null ? 'You may leave a voicemail' : `You may leave a voicemail, as ${voicemailName}`;
+};
+
+/** Returns what became of a call; null of one that is still to come. */
+export const stateLabel = ({ state, cancelledBy, isOver }: ListedCall): string | null => {
+  if (state === 'cancelled') return cancelledBy === 'reader' ? 'Cancelled by them' : 'Cancelled by you';
+  return isOver ? 'Over' : null;
+};
+
+/**
+ * Returns how an action on calls ended, in sentences.
+ *
+ * @param done what to say if it succeeded
+ * @param notDone the beginning of the sentence if it did not: `The call was not moved`
+ */
+export const describeOutcome = (outcome: CallOutcome, done: string, notDone: string): string => {
+  switch (outcome.status) {
+    case 'done':
+      return done;
+    case 'changed':
+      return `${notDone}: it was moved or cancelled since you opened this page. Below you see it as it is now.`;
+    case 'gone':
+      return `${notDone}: it has been deleted.`;
+    case 'taken':
+      return `${notDone}: another call, the break around it or time off is in the way. Please choose another time.`;
+    case 'refused':
+      return `${notDone}. ${outcome.reason}`;
+  }
+};
+
+interface Notified {
+  name: string;
+  email: string | null;
+  notify: boolean;
+}
+
+const nobodyTold = ({ name, email }: Pick<Notified, 'name' | 'email'>): string =>
+  email === null
+    ? `There is no email address, so please tell ${name} yourself.`
+    : `No email is sent, so please tell ${name} yourself.`;
+
+/** Returns what somebody gets when their call is moved, in a sentence. */
+export const moveNotice = (told: Notified): string =>
+  told.notify && told.email !== null
+    ? `${told.name} gets an email with the new time and a new calendar file.`
+    : nobodyTold(told);
+
+/** Returns what somebody gets when their call is cancelled, in a sentence. @param hasMessage it has a message in it */
+export const cancelNotice = (told: Notified, hasMessage: boolean): string =>
+  told.notify && told.email !== null
+    ? `${told.name} gets an email that says that the call is cancelled${hasMessage ? ', with your message in it' : ''}.`
+    : nobodyTold(told);
+
+/** Returns what somebody gets when a call is added for them. @param name as typed so far */
+export const addNotice = ({ name, email, notify }: Notified): string => {
+  const who = name.trim() === '' ? 'this person' : name.trim();
+  if (!notify || email === null || email.trim() === '') return `No email is sent, so please tell ${who} yourself.`;
+  const begin = name.trim() === '' ? 'They get' : `${who} gets`;
+  return `${begin} an email with the time, how to join, a calendar file, and a private link to move or cancel the call.`;
+};
+
+/** Returns which calls are booked in time that was just blocked; null if there are none. */
+export const bookedInLabel = (calls: readonly Pick<ListedCall, 'name'>[]): string | null => {
+  if (calls.length === 0) return null;
+  const names = namesLabel(calls.map(({ name }) => name));
+  return calls.length === 1
+    ? `The call with ${names} is booked in that time, and it stays. Move or cancel it if you can’t take it.`
+    : `${calls.length} calls are booked in that time, and they stay: ${names}. Move or cancel those that you can’t take.`;
+};
+
+/** Returns why a reader can or can't book a time, in a sentence. @param detail as in the contract */
+export const reasonLabel = (reason: SlotReason, detail: string | null, timeZone: string): string => {
+  const calendar = detail === null ? 'One of your other calendars' : `Your calendar “${detail}”`;
+  const labels: Labels<SlotReason> = {
+    free: 'It is within your hours, and nothing is in the way.',
+    'outside-hours': 'It is outside your weekly hours and extra openings, or the call would end after them.',
+    'off-grid': `It is within your hours, but no call begins then.${detail === null ? '' : ` The nearest one begins at ${timeWords(detail, timeZone)}.`}`,
+    'time-off': 'You have time off then, or you are away.',
+    taken: 'Another call, or the break before or after it, is in the way.',
+    busy: `${calendar} says that you are busy.`,
+    notice: 'It has passed, or it is too soon for the notice that you want.',
+    'too-far': 'It is further ahead than people can book.',
+    'day-full': 'That day has as many calls as you take in a day.',
+    'week-full': 'That week has as many calls as you take in a week.',
+    closed: 'Booking is closed. You can open it under “Hours and rules”.',
+    elsewhere: 'People book at another address, which is set under “Your practice”.',
+    skipped: 'The clocks go forward then and skip this time.',
+    'calendar-stale': `${calendar} has not been read for too long. Nothing can be booked until it has been.`,
+  };
+  return labels[reason];
+};
+
+/** Returns the sentence above the reasons. @param when such as `Monday 30 November at 2pm` */
+export const whyHeadline = (isFree: boolean, when: string): string =>
+  isFree ? `People can book ${when}.` : `People can’t book ${when}:`;
+
+/** `Today at 2pm`, `Tomorrow at 2pm`, `Monday 30 November at 2pm`. */
+export const nextLabel = (starts: string, timeZone: string, nowMs: number): string => {
+  const day = isoDay(starts, timeZone);
+  const heading = dayHeading(day, isoDay(new Date(nowMs).toISOString(), timeZone));
+  return `${heading === dayLabel(day) ? heading : heading.split(',')[0]} at ${timeWords(starts, timeZone)}`;
+};
+
+/** Returns how many calls there are besides the next one; null if there are none. */
+export const othersLabel = ({ call, today, upcoming }: Pick<NextCalls, 'call' | 'today' | 'upcoming'>, isToday: boolean): string | null => {
+  const others = upcoming - (call === null ? 0 : 1);
+  const todays = Math.max(0, today - (isToday ? 1 : 0));
+  if (others <= 0) return null;
+  if (todays === 0) return `${pluralise(others, 'other call')} ${others === 1 ? 'is' : 'are'} booked after it.`;
+  return todays === others
+    ? `${pluralise(todays, 'more call')} today.`
+    : `${pluralise(todays, 'more call')} today, and ${others - todays} later.`;
+};

@@ -1,0 +1,118 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { callOutcomeResponse, type CallRules, callRulesPreview, type StoredCallRules } from 'shared';
+import { errorMessage, useAdminAction, useAdminPost } from '#src/admin/components/admin-api';
+import { checkRules, isSame, type RuleErrors, type TypedRules, typedRules } from './rules-form';
+
+/** How long the counsellor has to stop typing before the times are worked out again, in milliseconds. */
+const previewAfterMs = 400;
+
+const noErrors: RuleErrors = { hours: {} };
+
+/** What the typed rules come to. */
+export interface Preview {
+  /** Null until they were worked out for the first time. */
+  slots: string[] | null;
+  error: string | null;
+}
+
+/** Works out which times rules would give, whenever they change. @param rules null while something in them is wrong */
+const usePreview = (rules: CallRules | null): Preview => {
+  const [preview, setPreview] = useState<Preview>({ slots: null, error: null });
+  const post = useAdminPost();
+  const wanted = rules === null ? null : JSON.stringify(rules);
+  const isFirst = useRef(true);
+  useEffect(() => {
+    if (wanted === null) return undefined;
+    let isOld = false;
+    const timer = setTimeout(
+      () =>
+        void post(callRulesPreview, '/calls/rules/preview', JSON.parse(wanted) as object).then(
+          ({ slots }) => !isOld && setPreview({ slots, error: null }),
+          (error: unknown) => !isOld && setPreview({ slots: null, error: errorMessage(error) }),
+        ),
+      isFirst.current ? 0 : previewAfterMs,
+    );
+    isFirst.current = false;
+    return () => {
+      isOld = true;
+      clearTimeout(timer);
+    };
+  }, [post, wanted]);
+  return preview;
+};
+
+/**
+ * The rules of calls as they are typed, with what they come to. They are saved together.
+ *
+ * @param first as they were stored when the page was opened
+ * @param refetch fetches them again
+ */
+export const useRules = (first: StoredCallRules, refetch: () => Promise<StoredCallRules | null>) => {
+  const [stored, setStored] = useState(first);
+  const [typed, setTyped] = useState(() => typedRules(first.rules));
+  /** Saved elsewhere meanwhile; null if nothing was. */
+  const [elsewhere, setElsewhere] = useState<StoredCallRules | null>(null);
+  const [hasTried, setTried] = useState(false);
+  const { outcome, isBusy, run } = useAdminAction();
+  const post = useAdminPost();
+  const checked = checkRules(typed);
+  const isChanged = !isSame(typed, stored.rules);
+  const preview = usePreview('rules' in checked ? checked.rules : null);
+
+  /** Takes what is stored for what is typed. */
+  const take = (now: StoredCallRules): void => {
+    setStored(now);
+    setTyped(typedRules(now.rules));
+    setElsewhere(null);
+    setTried(false);
+  };
+
+  /** @param version of the rules that are replaced */
+  const save = async (version = stored.version): Promise<void> => {
+    setTried(true);
+    if (!('rules' in checked)) return;
+    await run(async () => {
+      const { outcome: settled } = await post(callOutcomeResponse, '/calls/rules', { version, rules: checked.rules });
+      const now = await refetch();
+      if (settled.status === 'done') {
+        if (now !== null) take(now);
+        const open = checked.rules.isOpen ? 'People can book' : 'Booking is closed';
+        return { message: `Saved. ${open}, and calls that are booked stay as they are.`, succeeded: true };
+      }
+      if (settled.status === 'changed') {
+        setElsewhere(now);
+        return {
+          message: 'Nothing was saved: somebody saved other hours or rules since you opened this page. What you typed is still here.',
+          succeeded: false,
+        };
+      }
+      const reason = settled.status === 'refused' ? ` ${settled.reason}` : '';
+      return { message: `Nothing was saved.${reason}`, succeeded: false };
+    });
+  };
+  return {
+    stored,
+    typed,
+    change: useCallback((to: Partial<TypedRules>) => setTyped((before) => ({ ...before, ...to })), []),
+    errors: hasTried && 'errors' in checked ? checked.errors : noErrors,
+    /** Something is wrong, whether or not it was said already. */
+    isWrong: 'errors' in checked,
+    isChanged,
+    preview,
+    elsewhere,
+    outcome,
+    isBusy,
+    save,
+    /** Saves what was typed in place of what was saved elsewhere. */
+    saveAnyway: () => {
+      const version = elsewhere?.version;
+      setElsewhere(null);
+      return save(version);
+    },
+    takeElsewhere: () => elsewhere && take(elsewhere),
+    /** Types again what is stored. */
+    undo: () => take(stored),
+  };
+};
+
+export type Rules = ReturnType<typeof useRules>;
