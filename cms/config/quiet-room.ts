@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { mailSettings } from '#src/api/email/domain/mail-settings';
 import { limitSettings } from '#src/security/limit-settings';
 import { refuseOddSettings } from '#src/security/odd-settings';
+import { allowedNetworks } from '#src/security/public-networks';
 
 /** The CMS's own settings, read as `strapi.config.get('quiet-room.…')`. */
 export default ({ env }: Core.Config.Shared.ConfigParams) => {
@@ -29,6 +30,8 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => {
     demoContent: env.bool('DEMO_CONTENT', false),
     mail: mailSettings(process.env, siteUrl),
     limits: limitSettings(process.env),
+    // Where her other calendars may be although it is not public.
+    calendarNetworks: allowedNetworks(process.env),
     emails: {
       counsellor: env('COUNSELLOR_EMAIL', 'counsellor@quiet-room.example'),
       webTeam: env('WEB_TEAM_EMAIL', 'web-team@quiet-room.example'),

@@ -12,6 +12,7 @@ export const linkPurposes = [
   'certificate name',
   'message link',
   'call link',
+  'call feed',
 ] as const;
 
 /**

@@ -1,5 +1,8 @@
 import type { Feature } from '#src/feature';
 import { callsEndpoints } from './admin-endpoints';
+import { calendarEndpoints } from './calendar-endpoints';
+import { readCalendars } from './calendars/poll';
+import { calendarsCheck } from './calendars/readiness';
 import { createCallTables } from './call-rows';
 import { callsAccess } from './content-access';
 import { seedDemoCalls } from './demo/demo-calls';
@@ -22,11 +25,12 @@ export const calls: Feature = {
   name: 'calls',
   contentAccess: callsAccess,
   permissions: [manageCalls],
-  adminEndpoints: callsEndpoints,
+  adminEndpoints: [...callsEndpoints, ...calendarEndpoints],
   siteActions: [
     'api::call.call.book',
     'api::call.call.calendar',
     'api::call.call.cancel',
+    'api::call.call.feed',
     'api::call.call.findCallPage',
     'api::call.call.look',
     'api::call.call.move',
@@ -38,6 +42,8 @@ export const calls: Feature = {
   jobs: [
     { name: 'call-retention', schedule: '47 3 * * *', catchUpHours: 24, run: deleteOldCalls },
     { name: 'call-reminders', schedule: '*/5 * * * *', catchUpHours: 0, run: remindReaders },
+    { name: 'call-calendars', schedule: '*/5 * * * *', catchUpHours: 0, run: readCalendars },
   ],
+  readiness: [calendarsCheck],
   demo: [{ phase: 'comments', seed: ({ uow, now }) => seedDemoCalls(uow, now) }],
 };

@@ -9,6 +9,7 @@ import { endOtherSessions, endSessions, type SessionRow } from '#src/api/account
 import { counsellorAddress } from '#src/api/email/counsellor-address/counsellor-address';
 import { endSentLinksOf } from '#src/api/email/counsellor-address/link-period';
 import { inTransaction, type UnitOfWork } from '#src/database/unit-of-work';
+import { decryptSecret, encryptSecret } from '#src/security/stored-secret';
 import { settingsOf } from '#src/settings';
 import {
   findSecondFactor,
@@ -24,21 +25,6 @@ const lockMs = 15 * 60_000;
 const maxWrongCodes = 5;
 
 type Owner = Pick<Account, 'id' | 'email'>;
-
-/** Strapi's own encryption (AES-256-GCM under ENCRYPTION_KEY); null if the key is missing or another one. */
-interface EncryptionService {
-  encrypt(value: string): string | null;
-  decrypt(value: string): string | null;
-}
-
-const encryptionOf = (strapi: Core.Strapi): EncryptionService =>
-  strapi.service('admin::encryption') as unknown as EncryptionService;
-
-const encrypt = (strapi: Core.Strapi, secret: string): string => {
-  const encrypted = encryptionOf(strapi).encrypt(secret);
-  if (encrypted === null) throw new Error('ENCRYPTION_KEY is missing, so no secret can be stored.');
-  return encrypted;
-};
 
 /** Returns whether someone has to enter a code to sign in to the account. */
 export const hasSecondFactor = async (strapi: Core.Strapi, userId: number): Promise<boolean> =>
@@ -68,7 +54,7 @@ export const skipSecondFactor = (strapi: Core.Strapi, userId: number, now: Date)
 export const beginSetup = async (strapi: Core.Strapi, { id, email }: Owner, now: Date) => {
   const secret = newSecret();
   await inTransaction(strapi, (uow) =>
-    saveSecondFactor(uow, id, { pending_secret: encrypt(strapi, secret), pending_at: now.getTime() }),
+    saveSecondFactor(uow, id, { pending_secret: encryptSecret(strapi, secret), pending_at: now.getTime() }),
   );
   const address = setupAddress(secret, settingsOf(strapi).mail.fromName, email);
   return { key: secret, qrCode: renderSVG(address, { border: 2 }) };
@@ -100,7 +86,7 @@ export const confirmSetup = (
   inTransaction(strapi, async (uow) => {
     const row = await findSecondFactor(uow, owner.id);
     if (!row?.pending_secret || now.getTime() - Number(row.pending_at) > setupTimeoutMs) return null;
-    const secret = encryptionOf(strapi).decrypt(row.pending_secret);
+    const secret = decryptSecret(strapi, row.pending_secret);
     const period = secret === null ? null : periodOf(secret, normaliseCode(code), now.getTime());
     if (period === null) return null;
     await saveSecondFactor(uow, owner.id, {
@@ -147,7 +133,7 @@ export const turnOffSecondFactor = (strapi: Core.Strapi, owner: Owner, now: Date
 
 /** Marks the code's period as used; false if the code is wrong or was used. */
 const useAppCode = async (uow: UnitOfWork, row: SecondFactorRow, code: string, now: Date): Promise<boolean> => {
-  const secret = row.secret === null ? null : encryptionOf(uow.strapi).decrypt(row.secret);
+  const secret = row.secret === null ? null : decryptSecret(uow.strapi, row.secret);
   const period = secret === null ? null : periodOf(secret, code, now.getTime());
   if (period === null) return false;
   const used = await secondFactorRows(uow)

@@ -8,9 +8,9 @@ import { practiceSettings } from '#src/admin/components/admin-paths';
 import { LeaveQuestion } from '#src/admin/components/LeaveQuestion';
 import { Fetched, Panel } from '#src/admin/components/page-elements';
 import { StickyBar } from '#src/admin/components/StickyBar';
-import { CallsFrame } from './CallsFrame';
 import { freeLabel } from './call-labels';
 import { zoneNote } from './call-times';
+import { CallsFrame } from './CallsFrame';
 import { HoursPanel } from './HoursPanel';
 import { RuleFolds } from './RuleFolds';
 import { SlotsByDay } from './SlotsByDay';
@@ -51,10 +51,7 @@ const OpenPanel = ({ rules }: { rules: Rules }) => {
   return (
     <Panel title="Booking">
       <Flex direction="column" alignItems="start" gap={3}>
-        <Checkbox
-          checked={rules.typed.isOpen}
-          onCheckedChange={(on) => rules.change({ isOpen: on === true })}
-        >
+        <Checkbox checked={rules.typed.isOpen} onCheckedChange={(on) => rules.change({ isOpen: on === true })}>
           People can book calls on your site
         </Checkbox>
         <Typography textColor="neutral600">
@@ -115,9 +112,7 @@ const ConflictPanel = ({ rules }: { rules: Rules }) =>
   rules.elsewhere && (
     <Panel title="Which hours and rules should count?">
       <Flex direction="column" alignItems="start" gap={3}>
-        <Typography>
-          They were saved on another device or in another window while you were typing here.
-        </Typography>
+        <Typography>They were saved on another device or in another window while you were typing here.</Typography>
         <Flex gap={2} wrap="wrap">
           <Button disabled={rules.isBusy} onClick={() => void rules.saveAnyway()}>
             Save mine instead

@@ -3,9 +3,9 @@ import { callWeek, isoDay } from 'shared';
 import { useAdminQuery } from '#src/admin/components/admin-api';
 import { shownIn } from '#src/admin/form/calendar-input';
 import { CalendarInput } from './CalendarInput';
-import { Fold } from './Fold';
 import { freeLabel } from './call-labels';
 import { instantAt, isDay } from './call-times';
+import { Fold } from './Fold';
 import { SlotsByDay } from './SlotsByDay';
 
 /** A day and a time of the practice's clock, as typed. */

@@ -1,12 +1,19 @@
 import { Flex, Link, LinkButton, Typography } from '@strapi/design-system';
 import { Link as RouterLink, useSearchParams } from 'react-router-dom';
-import { type CallBlock, callOutcomeResponse, callWeek, type CallWeek, type StoredCallRules, storedCallRules } from 'shared';
+import {
+  type CallBlock,
+  callOutcomeResponse,
+  type CallWeek,
+  callWeek,
+  type StoredCallRules,
+  storedCallRules,
+} from 'shared';
 import { useAdminAction, useAdminPost, useAdminQuery } from '#src/admin/components/admin-api';
 import { Fetched } from '#src/admin/components/page-elements';
 import { dayAfter } from '#src/time/days';
-import { CallsFrame } from './CallsFrame';
 import { describeOutcome } from './call-labels';
 import { isDay, weekLabel, zoneNote } from './call-times';
+import { CallsFrame } from './CallsFrame';
 import { daysOf } from './week-days';
 import { WeekDays } from './WeekDays';
 import { WhyPanel } from './WhyPanel';
@@ -87,7 +94,10 @@ export const WeekPage = () => {
       await query.refetch();
       const what = kind === 'time-off' ? 'Your time off' : 'The opening';
       const isDone = settled.status === 'done' || settled.status === 'gone';
-      return { message: isDone ? `${what} was deleted.` : describeOutcome(settled, '', 'Nothing was deleted'), succeeded: isDone };
+      return {
+        message: isDone ? `${what} was deleted.` : describeOutcome(settled, '', 'Nothing was deleted'),
+        succeeded: isDone,
+      };
     });
   return (
     <CallsFrame

@@ -1,8 +1,8 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { type FormEvent, useState } from 'react';
-import { isoDay, momentWords, whySlot, type WhySlot, wallTime } from 'shared';
-import { useAdminAction, useAdminGet } from '#src/admin/components/admin-api';
+import { isoDay, momentWords, wallTime, type WhySlot, whySlot } from 'shared';
 import { ActionResult } from '#src/admin/components/ActionResult';
+import { useAdminAction, useAdminGet } from '#src/admin/components/admin-api';
 import { Panel } from '#src/admin/components/page-elements';
 import { useFieldErrors } from '#src/admin/components/useFieldErrors';
 import { CalendarInput } from './CalendarInput';
@@ -16,7 +16,8 @@ interface Answer {
 
 const Reasons = ({ answer: { asked, why }, timeZone }: { answer: Answer; timeZone: string }) => {
   const isFree = why.reasons.every(({ reason }) => reason === 'free');
-  const when = why.starts === null ? `${dayLabel(asked.day)} at ${asked.time}` : momentWords(why.starts, timeZone, false);
+  const when =
+    why.starts === null ? `${dayLabel(asked.day)} at ${asked.time}` : momentWords(why.starts, timeZone, false);
   return (
     <Box role="status">
       <Typography tag="p" fontWeight="semiBold">

@@ -1,5 +1,7 @@
 import type { Core } from '@strapi/strapi';
-import { callCommand, callMove, callRequest } from 'shared';
+import { callCommand, callFeedRequest, callMove, callRequest } from 'shared';
+import { readFeed } from '#src/api/call/calendars/feed';
+import { refreshForBooking } from '#src/api/call/calendars/poll';
 import { readCallPage } from '#src/api/call/call-page';
 import { cancelByReader, moveCall, privateCallCalendar, viewPrivateCall } from '#src/api/call/private-call';
 import { bookCall } from '#src/api/call/submission';
@@ -26,6 +28,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
   async book(ctx: RequestContext): Promise<void> {
     parseQuery(noQuery, ctx.query);
     const request = parseBody(callRequest, ctx.request.body);
+    await refreshForBooking(strapi, new Date());
     await withRetryAfter(ctx, async () => {
       const { first, call } = await bookCall(strapi, request, new Date());
       ctx.status = first ? 201 : 200;
@@ -35,7 +38,15 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
 
   async move(ctx: RequestContext): Promise<void> {
     parseQuery(noQuery, ctx.query);
-    respond(ctx, await moveCall(strapi, parseBody(callMove, ctx.request.body), new Date()));
+    const move = parseBody(callMove, ctx.request.body);
+    await refreshForBooking(strapi, new Date());
+    respond(ctx, await moveCall(strapi, move, new Date()));
+  },
+
+  async feed(ctx: RequestContext): Promise<void> {
+    parseQuery(noQuery, ctx.query);
+    const { token } = parseBody(callFeedRequest, ctx.request.body);
+    respond(ctx, { file: await readFeed(strapi, token, new Date()) });
   },
 
   look: command((token, now) => viewPrivateCall(strapi, token, now)),

@@ -6,5 +6,6 @@ export default {
     { method: 'POST', path: '/private-calls/move', handler: 'call.move' },
     { method: 'POST', path: '/private-calls/cancel', handler: 'call.cancel' },
     { method: 'POST', path: '/private-calls/calendar', handler: 'call.calendar' },
+    { method: 'POST', path: '/call-feed', handler: 'call.feed' },
   ],
 };
