@@ -1,6 +1,7 @@
 import { copyFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aCall, book, freeStart, setRules } from '../support/call-bookings.ts';
 import { type CmsHere, startCmsHere } from '../support/cms-in-process.ts';
 import { selectFrom } from '../support/cms-parts.ts';
 import { decisionToken, mailboxToken, postAsWeb, sendComment } from '../support/comments.ts';
@@ -16,7 +17,7 @@ const beforeIt = new Date('2026-01-05T12:00:00.000Z');
 /** A link, a code or a number, and the row that it belongs to. */
 interface Made {
   link: string;
-  table: 'comments' | 'registrations' | 'mailboxes';
+  table: 'calls' | 'comments' | 'registrations' | 'mailboxes';
   id: number;
 }
 
@@ -114,6 +115,14 @@ const kinds: Readonly<Record<string, Kind>> = {
     },
     open: (token) => post('/api/private-registrations/confirm', { token }),
   },
+  'call link': {
+    make: async () => {
+      const { number: id, token: link } = await book(cms, aCall(await freeStart(cms)));
+      return { link, table: 'calls', id };
+    },
+    open: (token) => post('/api/private-calls/look', { token }),
+    renew: ({ id }) => cms.strapi.db.connection('calls').where({ id }).increment('link_version', 1),
+  },
   'certificate number': {
     make: async () => {
       const { id, number: link } = await certificate();
@@ -125,6 +134,7 @@ const kinds: Readonly<Record<string, Kind>> = {
 
 const setUp = async (): Promise<void> => {
   await documentsOf(cms.strapi, 'api::post.post').createPublished({ title: 'Kindness', body: paragraphs('x') });
+  await setRules(cms);
   const sessions = [{ day: '2026-02-07', starts: '10:00:00.000', ends: '12:30:00.000' }];
   workshop = await publishWorkshop(cms, { title: 'Links', capacity: 200 });
   past = await publishWorkshop(cms, { title: 'Over', capacity: 200, sessions });
