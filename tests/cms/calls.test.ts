@@ -9,7 +9,16 @@ import {
 } from 'shared';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { dataOf, signIn } from '../support/admin-api.ts';
-import { aCall, book, callPageOf, callsAt, cellsByCall, freeStart, setRules, wallClock } from '../support/call-bookings.ts';
+import {
+  aCall,
+  book,
+  callPageOf,
+  callsAt,
+  cellsByCall,
+  freeStart,
+  setRules,
+  wallClock,
+} from '../support/call-bookings.ts';
 import { type CmsHere, startCmsHere } from '../support/cms-in-process.ts';
 import { aNonce, postAsWeb } from '../support/comments.ts';
 import { storedEmails } from '../support/emails.ts';
