@@ -1,4 +1,4 @@
-import { addedCallBlock, callRulesPreview, nextCalls, whySlot } from 'shared';
+import { addedCallBlock, callRulesPreview, nextCalls, openedCall, whySlot } from 'shared';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dataOf, type SignedIn, signIn } from '../support/admin-api.ts';
 import { callsOf, dayAhead, londonTime, openRules } from '../support/calls.ts';
@@ -188,6 +188,13 @@ describe('what the counsellor sees', () => {
     expect(call?.starts).toBe(londonTime(dayAhead(3), '22:00'));
     expect(upcoming).toBeGreaterThan(4);
     expect(today).toBe(0);
+  });
+
+  it('is one call, wherever it is, until it was deleted', async () => {
+    const listed = await callAt(londonTime(dayAhead(8), '10:00'));
+    const opened = await dataOf(openedCall, counsellor.post(`/quiet-room/calls/${listed.number}/open`));
+    expect(opened).toEqual({ call: listed, timeZone: 'Europe/London' });
+    await counsellor.post('/quiet-room/calls/999999999/open').expect(404);
   });
 
   it('begins with Monday', async () => {

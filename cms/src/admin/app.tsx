@@ -91,6 +91,12 @@ const loadHomePage = async () => {
       load: async () => (await import('#src/api/enquiry/admin/MessagesWidget')).MessagesWidget,
     },
     {
+      title: 'Next call',
+      permission: manageCalls,
+      link: { label: 'All calls', to: '/calls' },
+      load: async () => (await import('#src/api/call/admin/NextCallWidget')).NextCallWidget,
+    },
+    {
       title: 'Next workshop',
       permission: manageParticipants,
       link: { label: 'All workshops', to: '/workshops' },

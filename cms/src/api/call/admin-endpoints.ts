@@ -9,11 +9,11 @@ import {
   whyQuery,
 } from 'shared';
 import type { AdminEndpoint } from '#src/http/admin-endpoint';
-import { noQuery, numberParam, parseBody, parseQuery } from '#src/http/request';
+import { found, noQuery, numberParam, parseBody, parseQuery } from '#src/http/request';
 import { manageCalls } from './permissions';
 import { addBlock, deleteBlock } from './week/blocks';
 import { addCall, cancelByCounsellor, moveCall } from './week/call-actions';
-import { readNextCalls, readWeek } from './week/read-week';
+import { openCall, readNextCalls, readWeek } from './week/read-week';
 import { explainTime, previewRules, readRules, saveRules } from './week/rules';
 
 type Endpoint = Omit<AdminEndpoint, 'permission'>;
@@ -82,6 +82,11 @@ const onCalls: readonly Endpoint[] = [
     handle: async (strapi, { request }) => ({
       outcome: await addCall(strapi, parseBody(addCallRequest, request.body), new Date()),
     }),
+  },
+  {
+    method: 'POST',
+    path: '/calls/:number/open',
+    handle: async (strapi, { params }) => found(await openCall(strapi, numberParam(params), new Date())),
   },
   {
     method: 'POST',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { emailAddress } from '../../email-address.js';
-import { audiences, commentNumber } from '../comments.js';
 import { callChannels } from '../calls.js';
+import { audiences, commentNumber } from '../comments.js';
 import { enquiryKinds } from '../enquiries.js';
 import { instant } from '../envelope.js';
 import { registrationNumber } from '../registrations.js';

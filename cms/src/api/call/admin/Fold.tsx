@@ -26,7 +26,12 @@ export const Fold = ({ title, note, isOpen, onToggle, children }: Props) => (
     <summary>
       <Typography fontWeight="semiBold">{title}</Typography>
       {note !== undefined && (
-        <Typography tag="span" variant="pi" textColor="neutral600" style={{ display: 'block', marginBlockStart: '0.4rem' }}>
+        <Typography
+          tag="span"
+          variant="pi"
+          textColor="neutral600"
+          style={{ display: 'block', marginBlockStart: '0.4rem' }}
+        >
           {note}
         </Typography>
       )}

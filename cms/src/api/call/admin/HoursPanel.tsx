@@ -70,11 +70,57 @@ const CopyHours = ({ hours, weekday, onChange }: Omit<Props, 'errors'> & { weekd
   );
 };
 
-const HoursOfDay = ({ hours, errors, weekday, onChange }: Props & { weekday: number }) => {
+interface RangeProps extends Omit<Props, 'errors'> {
+  range: TypedHours;
+  error: string | undefined;
+}
+
+/** From when to when, and the button that removes both. */
+const Range = ({ hours, range: { key, weekday, from, to }, error, onChange }: RangeProps) => (
+  <div>
+    <Times>
+      <CalendarInput
+        type="time"
+        name={`${key}-from`}
+        label="From"
+        value={from}
+        onChange={(time) => onChange(changeHours(hours, key, { from: time }))}
+      />
+      <CalendarInput
+        type="time"
+        name={`${key}-to`}
+        label="To"
+        value={to}
+        onChange={(time) => onChange(changeHours(hours, key, { to: time }))}
+      />
+      <IconButton
+        label={`Remove these hours on ${weekdayName(weekday)}`}
+        variant="ghost"
+        size="L"
+        onClick={() => onChange(removeHours(hours, key))}
+      >
+        <Trash />
+      </IconButton>
+    </Times>
+    {error !== undefined && (
+      <Typography tag="p" role="alert" variant="pi" textColor="danger600">
+        {error}
+      </Typography>
+    )}
+  </div>
+);
+
+const Weekday = styled.section`
+  padding-block: 1.6rem;
+  border-block-start: 1px solid ${({ theme }) => theme.colors.neutral150};
+`;
+
+const HoursOfDay = ({ errors, weekday, ...shared }: Props & { weekday: number }) => {
+  const { hours, onChange } = shared;
   const name = weekdayName(weekday);
   const ofDay = hoursOn(hours, weekday);
   return (
-    <Box tag="section" aria-label={name} paddingBottom={4} paddingTop={4} borderColor="neutral150" borderWidth="1px 0 0" borderStyle="solid">
+    <Weekday aria-label={name}>
       <Flex direction="column" alignItems="stretch" gap={3}>
         <Flex justifyContent="space-between" gap={3} wrap="wrap">
           <Typography tag="h3" fontWeight="semiBold">
@@ -82,52 +128,17 @@ const HoursOfDay = ({ hours, errors, weekday, onChange }: Props & { weekday: num
           </Typography>
           {ofDay.length === 0 && <Typography textColor="neutral600">No calls</Typography>}
         </Flex>
-        {ofDay.map(({ key, from, to }) => (
-          <Box key={key}>
-            <Times>
-              <CalendarInput
-                type="time"
-                name={`${key}-from`}
-                label="From"
-                value={from}
-                onChange={(time) => onChange(changeHours(hours, key, { from: time }))}
-              />
-              <CalendarInput
-                type="time"
-                name={`${key}-to`}
-                label="To"
-                value={to}
-                onChange={(time) => onChange(changeHours(hours, key, { to: time }))}
-              />
-              <IconButton
-                label={`Remove these hours on ${name}`}
-                variant="ghost"
-                size="L"
-                onClick={() => onChange(removeHours(hours, key))}
-              >
-                <Trash />
-              </IconButton>
-            </Times>
-            {errors[key] !== undefined && (
-              <Typography tag="p" role="alert" variant="pi" textColor="danger600">
-                {errors[key]}
-              </Typography>
-            )}
-          </Box>
+        {ofDay.map((range) => (
+          <Range key={range.key} range={range} error={errors[range.key]} {...shared} />
         ))}
         <Flex gap={2} wrap="wrap" alignItems="start">
-          <Button
-            variant="tertiary"
-            size="S"
-            startIcon={<Plus />}
-            onClick={() => onChange(addHours(hours, weekday))}
-          >
+          <Button variant="tertiary" size="S" startIcon={<Plus />} onClick={() => onChange(addHours(hours, weekday))}>
             {`Add hours on ${name}`}
           </Button>
-          {ofDay.length > 0 && <CopyHours hours={hours} weekday={weekday} onChange={onChange} />}
+          {ofDay.length > 0 && <CopyHours weekday={weekday} {...shared} />}
         </Flex>
       </Flex>
-    </Box>
+    </Weekday>
   );
 };
 

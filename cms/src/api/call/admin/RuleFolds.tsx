@@ -83,6 +83,56 @@ const WaysFields = ({ typed, errors, onType }: Props) => (
   </Flex>
 );
 
+const BreaksFields = (props: Props) => (
+  <Fields>
+    <NumberInput {...props} name="minutes" label="Length of a call, in minutes" />
+    <NumberInput
+      {...props}
+      name="everyMinutes"
+      label="Minutes from one beginning to the next"
+      hint="Counted from the beginning of your hours. With 30, calls can begin at 9:00, 9:30 and so on."
+    />
+    <NumberInput {...props} name="bufferBefore" label="Break before a call, in minutes" />
+    <NumberInput {...props} name="bufferAfter" label="Break after a call, in minutes" />
+  </Fields>
+);
+
+const LimitsFields = (props: Props) => (
+  <Fields>
+    <NumberInput
+      {...props}
+      name="noticeHours"
+      label="Notice, in hours"
+      hint="Nobody can book a call that begins sooner."
+    />
+    <NumberInput {...props} name="horizonDays" label="How far ahead, in days" />
+    <NumberInput {...props} name="maxPerDay" label="Most calls in a day" hint="Empty: as many as fit." />
+    <NumberInput
+      {...props}
+      name="maxPerWeek"
+      label="Most calls in a week"
+      hint="From Monday to Sunday. Empty: as many as fit."
+    />
+  </Fields>
+);
+
+const KeepFields = (props: Props) => (
+  <Fields>
+    <NumberInput
+      {...props}
+      name="keepDays"
+      label="Days until a call is deleted"
+      hint="Counted from when it took place or was cancelled. Then all that is stored about it is deleted."
+    />
+    <NumberInput
+      {...props}
+      name="staleHours"
+      label="Hours for which another calendar counts"
+      hint="If it could not be read for longer, nothing can be booked until it can be read again."
+    />
+  </Fields>
+);
+
 /** The rules that are seldom changed, each part closed with what it says at the moment. */
 export const RuleFolds = (props: Props) => {
   const { typed, errors } = props;
@@ -94,62 +144,20 @@ export const RuleFolds = (props: Props) => {
         note={breaksNote(typed)}
         isWrong={isWrong('minutes', 'everyMinutes', 'bufferBefore', 'bufferAfter')}
       >
-        <Fields>
-          <NumberInput {...props} name="minutes" label="Length of a call, in minutes" />
-          <NumberInput
-            {...props}
-            name="everyMinutes"
-            label="A call can begin every … minutes"
-            hint="Counted from the beginning of your hours."
-          />
-          <NumberInput {...props} name="bufferBefore" label="Break before a call, in minutes" />
-          <NumberInput {...props} name="bufferAfter" label="Break after a call, in minutes" />
-        </Fields>
+        <BreaksFields {...props} />
       </RuleFold>
       <RuleFold
         title="How soon, and how many"
         note={limitsNote(typed)}
         isWrong={isWrong('noticeHours', 'horizonDays', 'maxPerDay', 'maxPerWeek')}
       >
-        <Fields>
-          <NumberInput
-            {...props}
-            name="noticeHours"
-            label="Notice, in hours"
-            hint="People can’t book a call that begins sooner."
-          />
-          <NumberInput {...props} name="horizonDays" label="How far ahead, in days" />
-          <NumberInput {...props} name="maxPerDay" label="Calls a day, at most" hint="Empty: as many as fit." />
-          <NumberInput
-            {...props}
-            name="maxPerWeek"
-            label="Calls a week, at most"
-            hint="From Monday to Sunday. Empty: as many as fit."
-          />
-        </Fields>
+        <LimitsFields {...props} />
       </RuleFold>
       <RuleFold title="Online or by phone" note={waysNote(typed)} isWrong={isWrong('channels', 'joining')}>
         <WaysFields {...props} />
       </RuleFold>
-      <RuleFold
-        title="Keeping calls, and reading your calendars"
-        note={keepNote(typed)}
-        isWrong={isWrong('keepDays', 'staleHours')}
-      >
-        <Fields>
-          <NumberInput
-            {...props}
-            name="keepDays"
-            label="Days until a call is deleted"
-            hint="After it took place or was cancelled, everything that is stored about it is deleted."
-          />
-          <NumberInput
-            {...props}
-            name="staleHours"
-            label="Trust another calendar for … hours"
-            hint="If it could not be read for longer, nothing can be booked until it can be."
-          />
-        </Fields>
+      <RuleFold title="How long things count" note={keepNote(typed)} isWrong={isWrong('keepDays', 'staleHours')}>
+        <KeepFields {...props} />
       </RuleFold>
     </Panel>
   );

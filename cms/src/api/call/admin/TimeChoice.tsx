@@ -3,29 +3,11 @@ import { callWeek, isoDay } from 'shared';
 import { useAdminQuery } from '#src/admin/components/admin-api';
 import { shownIn } from '#src/admin/form/calendar-input';
 import { CalendarInput } from './CalendarInput';
+import type { TypedTime } from './call-form';
 import { freeLabel } from './call-labels';
 import { instantAt, isDay } from './call-times';
 import { Fold } from './Fold';
 import { SlotsByDay } from './SlotsByDay';
-
-/** A day and a time of the practice's clock, as typed. */
-export type TypedTime = { day: string; time: string };
-
-/** Returns the moment of what was typed, or what is wrong with it, by field. */
-export const checkTime = (
-  { day, time }: TypedTime,
-  timeZone: string,
-): { starts: string } | { errors: { day?: string; time?: string } } => {
-  const errors = {
-    ...(isDay(day) ? {} : { day: 'Enter the whole date: day, month and year.' }),
-    ...(time === '' ? { time: 'Enter the time.' } : {}),
-  };
-  if (Object.keys(errors).length > 0) return { errors };
-  const starts = instantAt(day, time, timeZone);
-  return starts === null
-    ? { errors: { time: 'The clocks go forward then and skip this time. Enter another.' } }
-    : { starts };
-};
 
 interface Props {
   typed: TypedTime;

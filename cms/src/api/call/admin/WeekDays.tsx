@@ -130,7 +130,11 @@ const Free = ({ slots, timeZone }: { slots: readonly string[]; timeZone: string 
         const [day = '', time = ''] = shownIn('datetime', slot, timeZone).split('T');
         return (
           <li key={slot}>
-            <Link tag={RouterLink} to={`/calls/add?day=${day}&time=${time}`} aria-label={`Add a call at ${timeWords(slot, timeZone)}`}>
+            <Link
+              tag={RouterLink}
+              to={`/calls/add?day=${day}&time=${time}`}
+              aria-label={`Add a call at ${timeWords(slot, timeZone)}`}
+            >
               {timeWords(slot, timeZone)}
             </Link>
           </li>

@@ -34,8 +34,8 @@ const Reasons = ({ answer: { asked, why }, timeZone }: { answer: Answer; timeZon
   );
 };
 
-/** Says why a time is offered to readers, or why it isn't. */
-export const WhyPanel = ({ timeZone }: { timeZone: string }) => {
+/** Asks the server about the day and the time that are typed. */
+const useWhy = (timeZone: string) => {
   const [typed, setTyped] = useState({ day: isoDay(new Date().toISOString(), timeZone), time: '' });
   const [errors, setErrors] = useFieldErrors(typed);
   const [answer, setAnswer] = useState<Answer | null>(null);
@@ -57,6 +57,13 @@ export const WhyPanel = ({ timeZone }: { timeZone: string }) => {
       return null;
     });
   };
+  const type = (change: Partial<typeof typed>): void => setTyped((before) => ({ ...before, ...change }));
+  return { typed, type, errors, answer, outcome, isBusy, ask };
+};
+
+/** Says why a time is offered to readers, or why it isn't. */
+export const WhyPanel = ({ timeZone }: { timeZone: string }) => {
+  const { typed, type, errors, answer, outcome, isBusy, ask } = useWhy(timeZone);
   return (
     <Panel title="Why is a time offered, or not?">
       <form onSubmit={ask} noValidate>
@@ -68,7 +75,7 @@ export const WhyPanel = ({ timeZone }: { timeZone: string }) => {
               label="Day"
               error={errors.day}
               value={typed.day}
-              onChange={(day) => setTyped((before) => ({ ...before, day }))}
+              onChange={(day) => type({ day })}
             />
             <CalendarInput
               type="time"
@@ -76,7 +83,7 @@ export const WhyPanel = ({ timeZone }: { timeZone: string }) => {
               label="Time"
               error={errors.time}
               value={typed.time}
-              onChange={(time) => setTyped((before) => ({ ...before, time }))}
+              onChange={(time) => type({ time })}
             />
           </Flex>
           <Box>

@@ -2,6 +2,7 @@ import {
   type CallBlockKind,
   type CallChannel,
   type CallOutcome,
+  type CallRules,
   isoDay,
   type ListedCall,
   type NextCalls,
@@ -61,6 +62,20 @@ export const describeOutcome = (outcome: CallOutcome, done: string, notDone: str
       return `${notDone}: another call, the break around it or time off is in the way. Please choose another time.`;
     case 'refused':
       return `${notDone}. ${outcome.reason}`;
+  }
+};
+
+/** Returns how saving the rules ended, in sentences. */
+export const savedLabel = (outcome: CallOutcome, { isOpen }: Pick<CallRules, 'isOpen'>): string => {
+  switch (outcome.status) {
+    case 'done':
+      return `Saved. ${isOpen ? 'People can book these times.' : 'Booking is closed.'} Calls that are booked stay as they are.`;
+    case 'changed':
+      return 'Nothing was saved: other hours or rules were saved since you opened this page. What you typed is still here.';
+    case 'refused':
+      return `Nothing was saved. ${outcome.reason}`;
+    default:
+      return 'Nothing was saved. Please try again.';
   }
 };
 
@@ -138,7 +153,10 @@ export const nextLabel = (starts: string, timeZone: string, nowMs: number): stri
 };
 
 /** Returns how many calls there are besides the next one; null if there are none. */
-export const othersLabel = ({ call, today, upcoming }: Pick<NextCalls, 'call' | 'today' | 'upcoming'>, isToday: boolean): string | null => {
+export const othersLabel = (
+  { call, today, upcoming }: Pick<NextCalls, 'call' | 'today' | 'upcoming'>,
+  isToday: boolean,
+): string | null => {
   const others = upcoming - (call === null ? 0 : 1);
   const todays = Math.max(0, today - (isToday ? 1 : 0));
   if (others <= 0) return null;

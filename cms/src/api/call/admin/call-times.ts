@@ -7,7 +7,9 @@ const localZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone
 
 /** The times of the admin are those of the practice: returns a sentence that says so where the clock here differs. */
 export const zoneNote = (timeZone: string, at: string, here = localZone()): string | null =>
-  offsetOf(at, timeZone) === offsetOf(at, here) ? null : `All times are ${zoneWords(at, timeZone)}, as at your practice.`;
+  offsetOf(at, timeZone) === offsetOf(at, here)
+    ? null
+    : `All times are ${zoneWords(at, timeZone)}, as at your practice.`;
 
 /**
  * Returns the instant at which the practice's clock shows a time on a day, the first of two where the clocks go back;
@@ -28,8 +30,7 @@ export const isDay = (text: string): boolean => /^20\d\d-\d\d-\d\d$/.test(text);
 export const weekFrom = (day: string): string[] => Array.from({ length: 7 }, (_, index) => dayAfter(day, index));
 
 /** `Monday 30 November` for a calendar day. */
-export const dayLabel = (day: string): string =>
-  dayWords(`${day}T12:00:00Z`, 'UTC').replace(/ \d{4}$/, '');
+export const dayLabel = (day: string): string => dayWords(`${day}T12:00:00Z`, 'UTC').replace(/ \d{4}$/, '');
 
 /** `Today, Monday 30 November`. */
 export const dayHeading = (day: string, today: string): string => {
@@ -78,7 +79,10 @@ export const timeLabel = ({ starts, ends }: Time, timeZone: string): string => {
 };
 
 /** Returns what the reader's own clock shows then; null where it shows the same as the practice's. */
-export const theirTime = ({ starts, timeZone }: { starts: string; timeZone: string }, practiceZone: string): string | null => {
+export const theirTime = (
+  { starts, timeZone }: { starts: string; timeZone: string },
+  practiceZone: string,
+): string | null => {
   if (offsetOf(starts, timeZone) === offsetOf(starts, practiceZone)) return null;
   const day = isoDay(starts, timeZone);
   const onDay = day === isoDay(starts, practiceZone) ? '' : ` on ${dayLabel(day)}`;
@@ -88,3 +92,6 @@ export const theirTime = ({ starts, timeZone }: { starts: string; timeZone: stri
 /** Returns free starts by the day that they are on, in order. */
 export const byDay = (slots: readonly string[], timeZone: string): { day: string; slots: string[] }[] =>
   [...Map.groupBy(slots, (slot) => isoDay(slot, timeZone))].map(([day, ofDay]) => ({ day, slots: ofDay }));
+
+/** Returns the Monday of the week that a day is in. */
+export const mondayOf = (day: string): string => dayAfter(day, -((new Date(`${day}T12:00:00Z`).getUTCDay() + 6) % 7));

@@ -60,11 +60,7 @@ export const changeHours = (
 ): TypedHours[] => hours.map((range) => (range.key === key ? { ...range, ...change } : range));
 
 /** Gives other weekdays the hours of one, in place of their own. */
-export const copyHours = (
-  hours: readonly TypedHours[],
-  from: number,
-  weekdays: readonly number[],
-): TypedHours[] => [
+export const copyHours = (hours: readonly TypedHours[], from: number, weekdays: readonly number[]): TypedHours[] => [
   ...hours.filter(({ weekday }) => !weekdays.includes(weekday)),
   ...weekdays.flatMap((weekday) => hoursOn(hours, from).map((range) => withKey({ ...range, weekday }))),
 ];
@@ -85,7 +81,10 @@ const errorOf = (range: TypedHours, others: readonly TypedHours[]): string | und
 export const hoursErrors = (hours: readonly TypedHours[]): Record<string, string> =>
   Object.fromEntries(
     hours.flatMap((range, index) => {
-      const error = errorOf(range, hours.slice(0, index).filter(({ from, to }) => from !== '' && to !== ''));
+      const error = errorOf(
+        range,
+        hours.slice(0, index).filter(({ from, to }) => from !== '' && to !== ''),
+      );
       return error === undefined ? [] : [[range.key, error] as const];
     }),
   );

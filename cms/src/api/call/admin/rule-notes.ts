@@ -9,7 +9,9 @@ import type { TypedRules } from './rules-form';
 const counted = (typed: string, noun: string): string => pluralise(Number(typed) || 0, noun);
 
 /** `25 minutes, every 30 minutes, with a break of 5 minutes before and 10 after`. */
-export const breaksNote = (typed: Pick<TypedRules, 'minutes' | 'everyMinutes' | 'bufferBefore' | 'bufferAfter'>): string => {
+export const breaksNote = (
+  typed: Pick<TypedRules, 'minutes' | 'everyMinutes' | 'bufferBefore' | 'bufferAfter'>,
+): string => {
   const [before, after] = [Number(typed.bufferBefore) || 0, Number(typed.bufferAfter) || 0];
   const breaks = [
     ...(before > 0 ? [`${pluralise(before, 'minute')} before`] : []),
@@ -22,16 +24,24 @@ export const breaksNote = (typed: Pick<TypedRules, 'minutes' | 'everyMinutes' | 
 const limitNote = (typed: string, of: string): string[] => (Number(typed) > 0 ? [`${Number(typed)} a ${of}`] : []);
 
 /** `At least 24 hours ahead, at most 42 days; at most 3 a day`. */
-export const limitsNote = (typed: Pick<TypedRules, 'noticeHours' | 'horizonDays' | 'maxPerDay' | 'maxPerWeek'>): string => {
+export const limitsNote = (
+  typed: Pick<TypedRules, 'noticeHours' | 'horizonDays' | 'maxPerDay' | 'maxPerWeek'>,
+): string => {
   const limits = [...limitNote(typed.maxPerDay, 'day'), ...limitNote(typed.maxPerWeek, 'week')];
-  const notice = Number(typed.noticeHours) > 0 ? `At least ${counted(typed.noticeHours, 'hour')} ahead` : 'Without notice';
+  const notice =
+    Number(typed.noticeHours) > 0 ? `At least ${counted(typed.noticeHours, 'hour')} ahead` : 'Without notice';
   const many = limits.length === 0 ? 'as many calls as fit' : `at most ${namesLabel(limits)}`;
   return `${notice}, and up to ${counted(typed.horizonDays, 'day')}; ${many}`;
 };
 
 /** `Online and by phone`, and whether people are told how to join. */
-export const waysNote = ({ isOnline, isByPhone, joining }: Pick<TypedRules, 'isOnline' | 'isByPhone' | 'joining'>): string => {
-  const ways = isOnline && isByPhone ? 'Online and by phone' : isOnline ? 'Online only' : isByPhone ? 'By phone only' : 'Neither';
+export const waysNote = ({
+  isOnline,
+  isByPhone,
+  joining,
+}: Pick<TypedRules, 'isOnline' | 'isByPhone' | 'joining'>): string => {
+  const ways =
+    isOnline && isByPhone ? 'Online and by phone' : isOnline ? 'Online only' : isByPhone ? 'By phone only' : 'Neither';
   return isOnline && joining.trim() === '' ? `${ways}. You have not said yet how to join online.` : ways;
 };
 

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { callOutcomeResponse, type CallRules, callRulesPreview, type StoredCallRules } from 'shared';
 import { errorMessage, useAdminAction, useAdminPost } from '#src/admin/components/admin-api';
+import { savedLabel } from './call-labels';
 import { checkRules, isSame, type RuleErrors, type TypedRules, typedRules } from './rules-form';
 
 /** How long the counsellor has to stop typing before the times are worked out again, in milliseconds. */
@@ -41,6 +42,26 @@ const usePreview = (rules: CallRules | null): Preview => {
   return preview;
 };
 
+/** What is typed, what is stored, and what was saved elsewhere meanwhile. */
+const useTypedRules = (first: StoredCallRules) => {
+  const [stored, setStored] = useState(first);
+  const [typed, setTyped] = useState(() => typedRules(first.rules));
+  const [elsewhere, setElsewhere] = useState<StoredCallRules | null>(null);
+  return {
+    stored,
+    typed,
+    change: useCallback((to: Partial<TypedRules>) => setTyped((before) => ({ ...before, ...to })), []),
+    elsewhere,
+    setElsewhere,
+    /** Takes what is stored for what is typed. */
+    take: (now: StoredCallRules): void => {
+      setStored(now);
+      setTyped(typedRules(now.rules));
+      setElsewhere(null);
+    },
+  };
+};
+
 /**
  * The rules of calls as they are typed, with what they come to. They are saved together.
  *
@@ -48,67 +69,39 @@ const usePreview = (rules: CallRules | null): Preview => {
  * @param refetch fetches them again
  */
 export const useRules = (first: StoredCallRules, refetch: () => Promise<StoredCallRules | null>) => {
-  const [stored, setStored] = useState(first);
-  const [typed, setTyped] = useState(() => typedRules(first.rules));
-  /** Saved elsewhere meanwhile; null if nothing was. */
-  const [elsewhere, setElsewhere] = useState<StoredCallRules | null>(null);
+  const { setElsewhere, take, ...form } = useTypedRules(first);
+  const { stored, typed, elsewhere } = form;
   const [hasTried, setTried] = useState(false);
   const { outcome, isBusy, run } = useAdminAction();
   const post = useAdminPost();
   const checked = checkRules(typed);
-  const isChanged = !isSame(typed, stored.rules);
   const preview = usePreview('rules' in checked ? checked.rules : null);
-
-  /** Takes what is stored for what is typed. */
-  const take = (now: StoredCallRules): void => {
-    setStored(now);
-    setTyped(typedRules(now.rules));
-    setElsewhere(null);
-    setTried(false);
-  };
 
   /** @param version of the rules that are replaced */
   const save = async (version = stored.version): Promise<void> => {
     setTried(true);
     if (!('rules' in checked)) return;
+    const { rules } = checked;
     await run(async () => {
-      const { outcome: settled } = await post(callOutcomeResponse, '/calls/rules', { version, rules: checked.rules });
+      const { outcome: settled } = await post(callOutcomeResponse, '/calls/rules', { version, rules });
       const now = await refetch();
-      if (settled.status === 'done') {
-        if (now !== null) take(now);
-        const open = checked.rules.isOpen ? 'People can book' : 'Booking is closed';
-        return { message: `Saved. ${open}, and calls that are booked stay as they are.`, succeeded: true };
-      }
-      if (settled.status === 'changed') {
-        setElsewhere(now);
-        return {
-          message: 'Nothing was saved: somebody saved other hours or rules since you opened this page. What you typed is still here.',
-          succeeded: false,
-        };
-      }
-      const reason = settled.status === 'refused' ? ` ${settled.reason}` : '';
-      return { message: `Nothing was saved.${reason}`, succeeded: false };
+      if (settled.status === 'done' && now !== null) take(now);
+      if (settled.status === 'changed') setElsewhere(now);
+      return { message: savedLabel(settled, rules), succeeded: settled.status === 'done' };
     });
   };
   return {
-    stored,
-    typed,
-    change: useCallback((to: Partial<TypedRules>) => setTyped((before) => ({ ...before, ...to })), []),
+    ...form,
     errors: hasTried && 'errors' in checked ? checked.errors : noErrors,
     /** Something is wrong, whether or not it was said already. */
     isWrong: 'errors' in checked,
-    isChanged,
+    isChanged: !isSame(typed, stored.rules),
     preview,
-    elsewhere,
     outcome,
     isBusy,
     save,
     /** Saves what was typed in place of what was saved elsewhere. */
-    saveAnyway: () => {
-      const version = elsewhere?.version;
-      setElsewhere(null);
-      return save(version);
-    },
+    saveAnyway: () => save(elsewhere?.version),
     takeElsewhere: () => elsewhere && take(elsewhere),
     /** Types again what is stored. */
     undo: () => take(stored),

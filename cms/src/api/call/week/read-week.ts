@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { CallBlock, CallWeek, NextCalls } from 'shared';
+import type { CallBlock, CallWeek, NextCalls, OpenedCall } from 'shared';
 import { Temporal } from 'temporal-polyfill';
 import { type BlockRow, blockRows, type CallRow, callRows } from '#src/api/call/call-rows';
 import { diaryRow, readDiary, rulesOf } from '#src/api/call/diary';
@@ -65,6 +65,16 @@ export const readWeek = (strapi: Core.Strapi, day: string | null, now: Date): Pr
         .map((time) => ({ starts: iso(time.from), ends: iso(time.until), calendar: time.calendar })),
       slots: slotsBetween(diary, now.getTime(), range).map(iso),
     };
+  });
+
+/** Returns one call; null once it was deleted. */
+export const openCall = (strapi: Core.Strapi, number: number, now: Date): Promise<OpenedCall | null> =>
+  consistentRead(strapi, async (uow) => {
+    const row = await callRows(uow).where({ id: number }).first();
+    if (row === undefined) return null;
+    const { timeZone } = await practiceOfCalls(strapi);
+    const { keepDays } = rulesOf(await diaryRow(uow));
+    return { call: toListedCall(row, { keepDays, timeZone, now }), timeZone };
   });
 
 /** Returns the next call and how many there are to come, for the home page. */
