@@ -51,6 +51,15 @@ export const errorMessage = (error: unknown): string => {
   return status < 500 ? message : `${message} Please try again in a moment.`;
 };
 
+const issuesError = z.object({
+  details: z.object({
+    issues: z.array(z.object({ path: z.array(z.union([z.string(), z.number()])), code: z.string() })),
+  }),
+});
+
+/** Returns which fields the CMS refused, each with the contract's code; none for any other error. */
+export const issuesOf = (error: unknown) => issuesError.safeParse(error).data?.details.issues ?? [];
+
 interface AdminQuery<T> {
   /** Null until it has arrived for the first time; afterwards what was shown stays while it is fetched again. */
   data: T | null;
