@@ -121,11 +121,13 @@ export const bookedInLabel = (calls: readonly Pick<ListedCall, 'name'>[]): strin
 
 /** Returns why a reader can or can't book a time, in a sentence. @param detail as in the contract */
 export const reasonLabel = (reason: SlotReason, detail: string | null, timeZone: string): string => {
+  const nearest =
+    reason === 'off-grid' && detail !== null ? ` The nearest one begins at ${timeWords(detail, timeZone)}.` : '';
   const calendar = detail === null ? 'One of your other calendars' : `Your calendar “${detail}”`;
   const labels: Labels<SlotReason> = {
     free: 'It is within your hours, and nothing is in the way.',
     'outside-hours': 'It is outside your weekly hours and extra openings, or the call would end after them.',
-    'off-grid': `It is within your hours, but no call begins then.${detail === null ? '' : ` The nearest one begins at ${timeWords(detail, timeZone)}.`}`,
+    'off-grid': `It is within your hours, but no call begins then.${nearest}`,
     'time-off': 'You have time off then, or you are away.',
     taken: 'Another call, or the break before or after it, is in the way.',
     busy: `${calendar} says that you are busy.`,
