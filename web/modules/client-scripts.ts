@@ -10,14 +10,17 @@ const oneYear = 31_536_000;
 /**
  * The scripts of a page, in their order, with the most bytes that each may have. The quick exit is written in the oldest
  * syntax that can be built, so that no browser that is too old for the rest loses it. Most of `main` detects personal
- * details in what a reader types.
+ * details in what a reader types. Those that are not everywhere are loaded by the pages that name them.
  */
 const scripts = [
-  { name: 'exit', target: 'es2015', maxBytes: 1536 },
-  { name: 'main', target: 'es2020', maxBytes: 4608 },
+  { name: 'exit', target: 'es2015', maxBytes: 1536, isEverywhere: true },
+  { name: 'main', target: 'es2020', maxBytes: 4608, isEverywhere: true },
+  { name: 'zone', target: 'es2020', maxBytes: 1280, isEverywhere: false },
 ] as const;
 
 interface BuiltScript {
+  name: string;
+  isEverywhere: boolean;
   file: string;
   code: string;
   /** For Subresource Integrity. */
@@ -26,7 +29,7 @@ interface BuiltScript {
 
 const buildScript = async (
   rootDir: string,
-  { name, target, maxBytes }: (typeof scripts)[number],
+  { name, target, maxBytes, isEverywhere }: (typeof scripts)[number],
 ): Promise<BuiltScript> => {
   const { outputFiles } = await build({
     entryPoints: [join(rootDir, `client/${name}.ts`)],
@@ -42,6 +45,8 @@ const buildScript = async (
   if (bytes > maxBytes) throw new Error(`The client script "${name}" has ${bytes} bytes; the limit is ${maxBytes}.`);
   const hash = createHash('sha256').update(code).digest('hex').slice(0, 10);
   return {
+    name,
+    isEverywhere,
     file: `${name}.${hash}.js`,
     code,
     integrity: `sha384-${createHash('sha384').update(code).digest('base64')}`,
@@ -72,7 +77,14 @@ export default defineNuxtModule({
     addTemplate({
       filename: 'client-scripts.ts',
       getContents: () =>
-        `export default ${JSON.stringify(built.map(({ file, integrity }) => ({ src: `${baseUrl}/${file}`, integrity })))} as const;\n`,
+        `export default ${JSON.stringify(
+          built.map(({ name, isEverywhere, file, integrity }) => ({
+            name,
+            isEverywhere,
+            src: `${baseUrl}/${file}`,
+            integrity,
+          })),
+        )} as const;\n`,
       write: true,
     });
   },

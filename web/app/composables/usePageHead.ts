@@ -25,6 +25,8 @@ export interface PageHead {
   /** The class of the body; `sensitive` makes the quick exit prominent. */
   bodyClass?: string;
   structuredData?: WithContext<Thing>[];
+  /** A client script that only this page has. */
+  script?: 'zone';
 }
 
 const dataBlock = (data: WithContext<Thing>) => ({ type: 'application/ld+json' as const, innerHTML: jsonLd(data) });
@@ -86,12 +88,9 @@ export function usePageHead(page: PageHead): void {
     ...(head.bodyClass && { bodyAttrs: { class: head.bodyClass } }),
     link: linksOf(head, siteUrl),
     script: [
-      ...clientScripts.map(({ src, integrity }) => ({
-        src,
-        integrity,
-        defer: true,
-        crossorigin: 'anonymous' as const,
-      })),
+      ...clientScripts
+        .filter(({ name, isEverywhere }) => isEverywhere || name === head.script)
+        .map(({ src, integrity }) => ({ src, integrity, defer: true, crossorigin: 'anonymous' as const })),
       ...(head.structuredData ?? []).map(dataBlock),
     ],
   });

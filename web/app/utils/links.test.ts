@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { ariaCurrent, calendarLinks, callLink, internationalTelLink, smsLink, telLink, webcalUrl } from './links';
+import {
+  ariaCurrent,
+  calendarLinks,
+  callLink,
+  internationalTelLink,
+  smsLink,
+  takesCalls,
+  telLink,
+  webcalUrl,
+} from './links';
 
 describe('contact links', () => {
   it('call short numbers and relay numbers as they are written', () => {
@@ -24,11 +33,18 @@ describe('contact links', () => {
   });
 
   it('lead to the booking page, or to the contact page where there is none', () => {
-    expect(callLink({ bookingUrl: 'https://book.example/nora' })).toEqual({
+    const calls = { isOpen: true, keepDays: 14 };
+    const none = { ...calls, isOpen: false };
+    expect(callLink({ bookingUrl: 'https://book.example/nora', calls })).toEqual({
       href: 'https://book.example/nora',
       rel: 'noopener noreferrer',
     });
-    expect(callLink({ bookingUrl: null })).toEqual({ href: '/contact' });
+    expect(callLink({ bookingUrl: null, calls })).toEqual({ href: '/book' });
+    expect(callLink({ bookingUrl: null, calls: none })).toEqual({ href: '/contact' });
+    expect([takesCalls({ bookingUrl: null, calls }), takesCalls({ bookingUrl: null, calls: none })]).toEqual([
+      true,
+      false,
+    ]);
   });
 
   it('subscribe to a calendar on any port', () => {

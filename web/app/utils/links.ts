@@ -32,11 +32,14 @@ export const internationalTelLink = (number: string): string => `tel:${internati
 export const smsLink = ({ text: number, keyword }: Pick<HelpLine, 'text' | 'keyword'>): string =>
   `sms:${dialable(number ?? '')}${keyword ? `?body=${encodeURIComponent(keyword)}` : ''}`;
 
-/**
- * Returns the link for booking an intro call: the practice's booking page, else the contact page.
- */
-export const callLink = ({ bookingUrl }: Pick<Practice, 'bookingUrl'>): { href: string; rel?: string } =>
-  bookingUrl ? { href: bookingUrl, rel: 'noopener noreferrer' } : { href: '/contact' };
+type Bookings = Pick<Practice, 'bookingUrl' | 'calls'>;
+
+/** Returns whether a call can be booked, here or at the practice's own booking address. */
+export const takesCalls = ({ bookingUrl, calls }: Bookings): boolean => bookingUrl !== null || calls.isOpen;
+
+/** Returns the link for booking a call: the practice's booking address, else the page here, else the contact page. */
+export const callLink = ({ bookingUrl, calls }: Bookings): { href: string; rel?: string } =>
+  bookingUrl ? { href: bookingUrl, rel: 'noopener noreferrer' } : { href: calls.isOpen ? '/book' : '/contact' };
 
 /**
  * Returns the URL at which calendar programs subscribe to a calendar file:

@@ -1,4 +1,9 @@
 import {
+  type BookedCall,
+  bookedCallResponse,
+  callCalendarResponse,
+  type CallMove,
+  type CallRequest,
   certificateResponse,
   comparedResponse,
   type ConfirmedMailbox,
@@ -12,6 +17,8 @@ import {
   disownedResponse,
   type EnquiryAddition,
   type EnquiryRequest,
+  type PrivateCall,
+  privateCallResponse,
   type PrivateChange,
   type PrivateComment,
   privateCommentResponse,
@@ -91,6 +98,12 @@ export interface CmsCommands {
   getEnquiry(token: string): Promise<CmsResult<PrivateEnquiry>>;
   addToEnquiry(addition: EnquiryAddition): Promise<CmsResult<PrivateEnquiry>>;
   withdrawEnquiry(token: string): Promise<CmsResult<{ removed: true }>>;
+  bookCall(call: CallRequest): Promise<CmsResult<BookedCall>>;
+  getCall(token: string): Promise<CmsResult<PrivateCall>>;
+  moveCall(move: CallMove): Promise<CmsResult<PrivateCall>>;
+  cancelCall(token: string): Promise<CmsResult<PrivateCall>>;
+  /** A call as an iCalendar file. */
+  callCalendar(token: string): Promise<CmsResult<{ file: string }>>;
   register(slug: string, registrationRequest: RegistrationRequest): Promise<CmsResult<RegistrationReceipt>>;
   confirmRegistration(token: string): Promise<CmsResult<ConfirmedRegistration>>;
   disownRegistration(token: string): Promise<CmsResult<{ disowned: true }>>;
@@ -158,6 +171,11 @@ export function cmsCommands(options: ClientOptions): CmsCommands {
     getEnquiry: (token) => send('/api/private-enquiries/look', privateEnquiryResponse, { token }),
     addToEnquiry: (addition) => send('/api/private-enquiries/add', privateEnquiryResponse, addition),
     withdrawEnquiry: (token) => send('/api/private-enquiries/withdraw', removedResponse, { token }),
+    bookCall: (call) => send('/api/calls', bookedCallResponse, call),
+    getCall: (token) => send('/api/private-calls/look', privateCallResponse, { token }),
+    moveCall: (move) => send('/api/private-calls/move', privateCallResponse, move),
+    cancelCall: (token) => send('/api/private-calls/cancel', privateCallResponse, { token }),
+    callCalendar: (token) => send('/api/private-calls/calendar', callCalendarResponse, { token }),
     register: (slug, registrationRequest) =>
       send(
         `/api/workshops/${encodeURIComponent(slug)}/registrations`,

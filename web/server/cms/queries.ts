@@ -1,6 +1,8 @@
 import {
   type CacheTag,
   calendarResponse,
+  type CallPage,
+  callPageResponse,
   type Certificate,
   certificateNumber,
   type CommentLocation,
@@ -81,6 +83,10 @@ export interface CmsQueries {
   workshopsCalendar(): Promise<string>;
   /** What the contact page says, as it was known at the last poll. */
   contactPage(): Promise<ContactPage>;
+  /** What can be booked, as it was known at the last poll. */
+  callPage(): Promise<CallPage>;
+  /** The same as it is now. */
+  currentCallPage(): Promise<CallPage>;
   /** The certificate with the number that is printed on it. */
   certificate(number: string): Promise<Certificate>;
 }
@@ -193,6 +199,17 @@ const workshopQueries = (
     (await read(responseTags.calendar, calendarResponse, '/api/workshop-calendar')).data.ics,
 });
 
+const callQueries = (
+  read: ReturnType<typeof createReader>,
+  readKept: ReturnType<typeof createKeptReader>,
+): Pick<CmsQueries, 'callPage' | 'currentCallPage'> => ({
+  callPage: async () => {
+    const options = { until: ({ data }: { data: CallPage }) => data.changesAt };
+    return (await readKept(responseTags.calls, callPageResponse, '/api/calls', options)).data;
+  },
+  currentCallPage: async () => (await read(responseTags.calls, callPageResponse, '/api/calls')).data,
+});
+
 /** Returns the queries of a client; the tags of each are reported before its request is sent. */
 export function cmsQueries(options: ClientOptions): CmsQueries {
   const read = createReader(options);
@@ -234,6 +251,7 @@ export function cmsQueries(options: ClientOptions): CmsQueries {
       const options = { until: ({ data }: { data: ContactPage }) => data.changesAt };
       return (await readKept(responseTags.contact, contactPageResponse, '/api/contact', options)).data;
     },
+    ...callQueries(read, readKept),
     certificate: async (number) => {
       const known = certificateNumber.safeParse(number);
       if (!known.success) throw cmsError(404);

@@ -1,9 +1,11 @@
 import type { H3EventContext } from 'h3';
+import { bookCall } from './handlers/call';
 import { findCertificate, verifyCertificate } from './handlers/certificate';
 import { writeComment } from './handlers/comment';
 import { contact } from './handlers/contact';
 import { decideByLink } from './handlers/decision-link';
 import { confirmMailbox, unsubscribeMailbox } from './handlers/mailbox';
+import { managePrivateCall } from './handlers/private-call';
 import { findComment, managePrivateComment } from './handlers/private-comment';
 import { managePrivateEnquiry } from './handlers/private-enquiry';
 import { confirmRegistration, managePrivateRegistration } from './handlers/private-registration';
@@ -21,16 +23,22 @@ export interface FormPageRequest extends Pick<H3EventContext, 'cms' | 'forms'> {
   reply: string;
   /** `?about=` of the URL. */
   about: string;
+  /** `?from=` of the URL. */
+  from: string;
+  /** `?zone=` of the URL. */
+  zone: string;
 }
 
 /** The handlers of all pages with a form. A page names its own with `definePageMeta({ form })`. */
 export const formPages = {
+  bookCall,
   confirmMailbox,
   confirmRegistration,
   contact,
   decideByLink,
   findCertificate,
   findComment,
+  managePrivateCall,
   managePrivateComment,
   managePrivateEnquiry,
   managePrivateRegistration,

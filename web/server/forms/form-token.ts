@@ -15,6 +15,8 @@ const tokenForms = [
   'private-registration',
   'contact',
   'private-enquiry',
+  'call',
+  'private-call',
 ] as const;
 export type TokenForm = (typeof tokenForms)[number];
 

@@ -130,6 +130,7 @@ describe('the table of rate limits in docs/reference/permissions.md', () => {
     comment: 'comment',
     registration: 'registration',
     contact: 'message',
+    call: 'call',
     report: 'report',
     guess: 'short code of a private link, name on a certificate',
     other: 'other',

@@ -22,6 +22,10 @@ export const limits = {
     { limit: 4, windowMs: 10 * minute },
     { limit: 10, windowMs: hour },
   ],
+  call: [
+    { limit: 6, windowMs: 10 * minute },
+    { limit: 15, windowMs: hour },
+  ],
   report: [{ limit: 10, windowMs: hour }],
   /** Codes and names that could be guessed. */
   guess: [{ limit: 10, windowMs: hour }],
@@ -52,6 +56,7 @@ export class RateLimiter {
       comment: windowsOf('comment'),
       registration: windowsOf('registration'),
       contact: windowsOf('contact'),
+      call: windowsOf('call'),
       report: windowsOf('report'),
       guess: windowsOf('guess'),
       other: windowsOf('other'),

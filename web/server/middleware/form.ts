@@ -24,12 +24,14 @@ export default defineEventHandler(async (event) => {
   const page = import.meta.prerender ? null : formAt(event.path);
   if (!page) return undefined;
   const { form, cms, forms } = event.context;
-  const { reply, about } = getQuery(event);
+  const { reply, about, from, zone } = getQuery(event);
   const request: FormPageRequest = {
     ...noParameters,
     ...page.parameters,
     reply: one(reply),
     about: one(about),
+    from: one(from),
+    zone: one(zone),
     form,
     cms,
     forms,

@@ -1,3 +1,5 @@
+import { isShownZone } from '#shared/time-zones';
+
 const pageNumber = { valid: /^[1-9]\d{0,4}$/, default: '1' };
 
 /**
@@ -9,6 +11,8 @@ const parameters = [
   { paths: /^\/blog\/[^/]+$/, name: 'comments', ...pageNumber },
   // Also of a comment that is no longer there, which the page says.
   { paths: /^\/blog\/[^/]+\/comment$/, name: 'reply', valid: /^[\w-]{1,20}$/, default: '' },
+  { paths: /^\/book$/, name: 'from', valid: /^20\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/, default: '' },
+  { paths: /^\/book$/, name: 'zone', valid: { test: isShownZone }, default: '' },
   { paths: /^\/contact\/workshop$/, name: 'about', valid: /^[a-z0-9-]{1,200}$/, default: '' },
   { paths: /^\/workshops$/, name: 'past', ...pageNumber },
   { paths: /^\/topics\/[^/]+$/, name: 'page', ...pageNumber },

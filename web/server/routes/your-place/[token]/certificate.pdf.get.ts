@@ -1,5 +1,6 @@
 import { defineEventHandler, getRouterParam } from 'h3';
-import { registrationCertificate, sendRegistrationFile } from '#server/downloads/registration-files';
+import { sendPrivateFile } from '#server/downloads/private-file';
+import { registrationCertificate } from '#server/downloads/registration-files';
 
 /**
  * GET /your-place/:token/certificate.pdf -> 200 for an attendee; 303 to the private page where there is no certificate;
@@ -8,5 +9,5 @@ import { registrationCertificate, sendRegistrationFile } from '#server/downloads
 export default defineEventHandler(async (event) => {
   const { cms, forms } = event.context;
   const file = await registrationCertificate({ token: getRouterParam(event, 'token') ?? '', cms, forms });
-  return sendRegistrationFile(event, file, { type: 'application/pdf', name: 'certificate.pdf' });
+  return sendPrivateFile(event, file, { type: 'application/pdf', name: 'certificate.pdf' });
 });

@@ -1,5 +1,6 @@
 import { defineEventHandler, getRouterParam } from 'h3';
-import { registrationCalendar, sendRegistrationFile } from '#server/downloads/registration-files';
+import { sendPrivateFile } from '#server/downloads/private-file';
+import { registrationCalendar } from '#server/downloads/registration-files';
 
 /**
  * GET /your-place/:token/workshop.ics -> 200 for a participant with a seat; 303 to the private page without one; 404.
@@ -7,5 +8,5 @@ import { registrationCalendar, sendRegistrationFile } from '#server/downloads/re
 export default defineEventHandler(async (event) => {
   const { cms, forms } = event.context;
   const file = await registrationCalendar({ token: getRouterParam(event, 'token') ?? '', cms, forms });
-  return sendRegistrationFile(event, file, { type: 'text/calendar; charset=utf-8', name: 'workshop.ics' });
+  return sendPrivateFile(event, file, { type: 'text/calendar; charset=utf-8', name: 'workshop.ics' });
 });

@@ -1,0 +1,10 @@
+import { callToken } from 'shared';
+import { type FileRequest, type PrivateFile, refuse, toRefusal } from './private-file';
+
+/** Returns a call as an iCalendar file; a cancelled one says so. */
+export async function callCalendar(request: FileRequest<'callCalendar'>): Promise<PrivateFile> {
+  const refusal = refuse(request, callToken);
+  if (refusal) return refusal;
+  const result = await request.cms.callCalendar(request.token);
+  return result.ok ? { bytes: Buffer.from(result.data.file, 'utf8') } : toRefusal(result);
+}
