@@ -47,6 +47,10 @@ const wrote =
   (place: 'thanks' | 'own') =>
   async (site: string): Promise<string> =>
     (await new Reader(site).contact({ name: 'Marnie', text: kindText(), consent: 'on' }))[place];
+const booked =
+  (place: 'thanks' | 'own') =>
+  async (site: string): Promise<string> =>
+    (await new Reader(site).bookCall())[place];
 const press =
   (name: string) =>
   async (page: Page): Promise<void> => {
@@ -109,6 +113,10 @@ export const pages: SitePage[] = [
   { route: '/contact/[kind]', find: fixed('/contact/workshop'), act: press('Send') },
   { route: '/contact/thanks/[sealed]', find: wrote('thanks') },
   { route: '/your-message/[token]', find: wrote('own'), act: press('Show my message') },
+  { route: '/book', find: fixed('/book') },
+  { route: '/book with everything wrong', find: fixed('/book'), act: press('Book this call') },
+  { route: '/book/thanks/[sealed]', find: booked('thanks') },
+  { route: '/your-call/[token]', find: booked('own'), act: press('Show my call') },
   { route: '/mail/confirm/[token]', find: fixed(`/mail/confirm/1.1.${mac}`) },
   { route: '/mail/unsubscribe/[token]', find: fixed(`/mail/unsubscribe/1.1.${mac}`) },
   { route: '/decide/[token]', find: fixed(`/decide/1.1.1800000000.${mac}`) },

@@ -111,6 +111,18 @@ export class Reader {
     return { thanks: new URL(sent.to).pathname, own: /\/your-message\/[\w.-]+/.exec(html)?.[0] ?? '' };
   }
 
+  /** Books the first free call; returns the paths of the page after it and of the private link. */
+  async bookCall(fields: Record<string, string> = {}): Promise<{ thanks: string; own: string }> {
+    const { html: form } = await this.get('/book');
+    const starts = fieldOf(form, 'starts');
+    const given = { channel: 'online', starts, name: 'Marnie', email: `marnie-${Date.parse(starts)}@example.org` };
+    const sent = await this.post('/book', { ...given, formToken: fieldOf(form, 'formToken'), ...fields });
+    if (sent.status !== 303)
+      throw new Error(`Booking was answered with ${sent.status}: ${textOf(sent.html).slice(0, 500)}`);
+    const { html } = await this.get(sent.to);
+    return { thanks: new URL(sent.to).pathname, own: /\/your-call\/[\w.-]+/.exec(html)?.[0] ?? '' };
+  }
+
   async #page(answer: Response): Promise<Page> {
     const to = answer.headers.get('location');
     return {

@@ -38,14 +38,34 @@ const commonZones = [
   'America/Sao_Paulo',
 ] as const;
 
-const otherZones = new Set(Intl.supportedValuesOf('timeZone'));
+/** Zones whose newer names some browsers use, while this list of others has their older ones. */
+const renamedZones = [
+  'Africa/Asmara',
+  'America/Argentina/Buenos_Aires',
+  'America/Argentina/Catamarca',
+  'America/Argentina/Cordoba',
+  'America/Argentina/Jujuy',
+  'America/Argentina/Mendoza',
+  'America/Atikokan',
+  'America/Indiana/Indianapolis',
+  'America/Kentucky/Louisville',
+  'America/Nuuk',
+  'Asia/Ho_Chi_Minh',
+  'Asia/Kathmandu',
+  'Asia/Yangon',
+  'Atlantic/Faroe',
+  'Europe/Kyiv',
+  'Pacific/Chuuk',
+  'Pacific/Kanton',
+  'Pacific/Pohnpei',
+];
+const shownZones = new Set<string>([...commonZones, ...renamedZones, ...Intl.supportedValuesOf('timeZone')]);
 
 /**
  * Returns whether times can be shown in a zone. Of the many spellings of one zone only those that browsers and lists use
  * count, so that a page has few keys.
  */
-export const isShownZone = (name: string): boolean =>
-  commonZones.some((zone) => zone === name) || (otherZones.has(name) && isTimeZone(name));
+export const isShownZone = (name: string): boolean => shownZones.has(name) && isTimeZone(name);
 
 /** Returns the city that a zone is named after: `New York`, `Buenos Aires`. */
 const zoneCity = (timeZone: string): string => (timeZone.split('/').at(-1) ?? timeZone).replaceAll('_', ' ');

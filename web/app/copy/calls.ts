@@ -77,7 +77,7 @@ export const callDone = (done: string, counsellor: string | null): string | unde
     moved: `Your call has been moved. We have sent you an email with the new time, ${andShe}.`,
     cancelled: `Your call has been cancelled. We have sent you an email that says so, ${andShe}.`,
   };
-  return messages[done];
+  return Object.hasOwn(messages, done) ? messages[done] : undefined;
 };
 
 /** Returns what a private page says about a call as it stands. */

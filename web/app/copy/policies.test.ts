@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { commentRetention, commentRules, messageRetention, participantRetention } from './policies';
+import { callRetention, commentRetention, commentRules, messageRetention, participantRetention } from './policies';
 
 const settings = {
   moderated: 'all',
@@ -33,6 +33,10 @@ describe('the policy pages', () => {
     const text = messageRetention({ spaceList: true, keepDays: 60, keepDataDays: 400 }).join('\n');
     expect(text).toMatch(/deleted 60 days after it was answered[\s\S]*deleted 400 days[\s\S]*after 90 days/);
     expect(messageRetention({ spaceList: false, keepDays: 60, keepDataDays: 400 }).join()).not.toContain('space');
+  });
+
+  it('print how long calls are kept', () => {
+    expect(callRetention({ isOpen: false, keepDays: 1 })[0]).toMatch(/deleted 1 day after it, or/);
   });
 
   it('print how long each kind of comment is kept', () => {

@@ -1,4 +1,5 @@
 import {
+  type CallSettings,
   type CommentSettings,
   type ContactSettings,
   keepSpaceDays,
@@ -47,4 +48,10 @@ export const messageRetention = ({ spaceList, keepDays, keepDataDays }: ContactS
       ]
     : []),
   'What you withdraw with your private link is deleted at once. It may stay in backups for 35 days.',
+];
+
+/** Returns how long calls are kept with the practice's current settings. */
+export const callRetention = ({ keepDays }: CallSettings): string[] => [
+  `A call and everything you entered for it is deleted ${days(keepDays)} after it, or after it was cancelled.`,
+  'It may stay in backups for 35 days.',
 ];

@@ -15,6 +15,8 @@ describe('the data of the practice', () => {
     town: 'Sheffield',
     legal: { name: null, address: null, complaints: null, complaintsUrl: null },
     picture: null,
+    bookingUrl: null,
+    calls: { isOpen: false, keepDays: 14 },
     credentials: [],
     fees: { lines: [], cancellation: null, payment: null },
   };
@@ -35,6 +37,17 @@ describe('the data of the practice', () => {
     });
     expect(practiceOf({ address: 'Room 2, 14 Weavers Yard, s30xx' })).toMatchObject({
       address: { streetAddress: 'Room 2, 14 Weavers Yard', postalCode: 'S30XX' },
+    });
+  });
+
+  it('say where a call can be booked', () => {
+    const calls = { isOpen: true, keepDays: 14 };
+    expect(practiceOf({})).not.toHaveProperty('potentialAction');
+    expect(practiceOf({ calls })).toMatchObject({
+      potentialAction: { '@type': 'ReserveAction', target: 'https://example.org/book' },
+    });
+    expect(practiceOf({ bookingUrl: 'https://book.example/nora' })).toMatchObject({
+      potentialAction: { target: 'https://book.example/nora' },
     });
   });
 

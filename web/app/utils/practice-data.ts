@@ -9,7 +9,7 @@ import type {
 } from 'schema-dts';
 import { type Availability, type AvailabilityState, type Fees, type Practice, priceWords, type Room } from 'shared';
 import { nonEmptyLines } from '#shared/text';
-import { internationalNumber } from './links';
+import { callLink, internationalNumber, takesCalls } from './links';
 import { context, imageOf } from './structured-data';
 
 /** @see https://ideal-postcodes.co.uk/guides/uk-postcode-format */
@@ -127,5 +127,8 @@ export function practiceData(practice: Practice, siteUrl: string): WithContext<L
     ...(practice.room.stepFree !== null && { amenityFeature: stepFreeAccess(practice.room) }),
     ...(priceRange !== null && { priceRange }),
     ...(offers.length > 0 && { makesOffer: offers }),
+    ...(takesCalls(practice) && {
+      potentialAction: { '@type': 'ReserveAction', target: new URL(callLink(practice).href, siteUrl).href },
+    }),
   };
 }

@@ -3,6 +3,9 @@ import { robotsTxt, securityTxt, sitemap } from './discovery';
 
 const changed = '2026-03-12T09:00:00.000Z';
 
+const nothing = { posts: [], topics: [], pages: [], workshops: [] };
+const open = { siteUrl: 'https://example.org', takesCalls: true };
+
 describe('sitemap.xml', () => {
   it('lists the fixed pages and what is published by absolute URL, with its last change', () => {
     const xml = sitemap(
@@ -13,7 +16,7 @@ describe('sitemap.xml', () => {
         workshops: [{ slug: 'a-morning', changed }],
       },
       'https://example.org',
-      { facts: true },
+      ['/facts', '/book'],
     );
     const places = [...xml.matchAll(/<loc>([^<]+)/g)].map((match) => match[1]);
     expect(places).toEqual(
@@ -26,6 +29,7 @@ describe('sitemap.xml', () => {
         '/accessibility',
         '/comment-policy',
         '/facts',
+        '/book',
         '/about',
         '/workshops',
         '/workshops/a-morning',
@@ -36,17 +40,14 @@ describe('sitemap.xml', () => {
     expect(xml).toContain(`<loc>https://example.org/blog/nights</loc><lastmod>${changed}</lastmod>`);
   });
 
-  it('leaves out the list of workshops and the page “In short” while they are empty', () => {
-    const nothing = { posts: [], topics: [], pages: [], workshops: [] };
-    const xml = sitemap(nothing, 'https://example.org', { facts: false });
-    expect(xml).not.toContain('workshops');
-    expect(xml).not.toContain('facts');
+  it('leaves out pages that have nothing to say, and the list of workshops while it is empty', () => {
+    const xml = sitemap(nothing, 'https://example.org', []);
+    for (const part of ['workshops', 'facts', 'book']) expect(xml).not.toContain(part);
   });
 
   it('lists no more URLs than a sitemap may', () => {
     const posts = Array.from({ length: 50_001 }, (_, n) => ({ slug: `p${n}`, changed }));
-    const published = { posts, topics: [], pages: [], workshops: [] };
-    expect(sitemap(published, 'https://example.org', { facts: true }).match(/<url>/g)).toHaveLength(50_000);
+    expect(sitemap({ ...nothing, posts }, 'https://example.org', []).match(/<url>/g)).toHaveLength(50_000);
   });
 });
 

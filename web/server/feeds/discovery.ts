@@ -12,17 +12,16 @@ const urlEntry = (url: string, changed?: string): string =>
 
 /**
  * Returns sitemap.xml: the pages for search engines. Pages with `noindex` are not among the addresses of the CMS.
- * @param facts whether the page “In short” says anything
+ * @param more the paths of pages that are there only while they have something to say
  * @see https://www.sitemaps.org/protocol.html
  */
 export function sitemap(
   { posts, topics, pages, workshops }: SitemapResponse['data'],
   siteUrl: string,
-  { facts }: { facts: boolean },
+  more: readonly string[],
 ): string {
   const urls = [
-    ...fixedPages.map((path) => urlEntry(siteUrl + path)),
-    ...(facts ? [urlEntry(`${siteUrl}/facts`)] : []),
+    ...[...fixedPages, ...more].map((path) => urlEntry(siteUrl + path)),
     ...pages.map(({ slug, changed }) => urlEntry(`${siteUrl}/${slug}`, changed)),
     // Without a workshop, their list is an empty page.
     ...(workshops.length > 0 ? [urlEntry(`${siteUrl}/workshops`)] : []),

@@ -19,6 +19,10 @@ describe('the rules of a path', () => {
     ['/blog/a-post/comment/thanks/sealed', read, secret],
     ['/blog/a-post/comments/7', read, noStore],
     ['/blog/a-post/comments.xml', read, null],
+    ['/book', readAndPost, ['cache-control', 'no-store']],
+    ['/book/thanks/sealed', read, secret],
+    ['/your-call/token', readAndPost, secret],
+    ['/your-call/token/call.ics', read, secret],
     ['/certificates', readAndPost, noStore],
     ['/certificates/ABCD-2345-WXYZ', readAndPost, secret],
     ['/comments/7/report', readAndPost, noStore],
@@ -112,6 +116,8 @@ describe('the rules that pages declare', () => {
     expect(pageRules.map(({ pattern, form, hasSecretUrl }) => [pattern, form, hasSecretUrl]).sort()).toEqual([
       ['^/blog/(?<slug>[^/]+)/comment$', 'writeComment', false],
       ['^/blog/(?<slug>[^/]+)/comment/thanks/(?<sealed>[^/]+)$', null, true],
+      ['^/book$', 'bookCall', false],
+      ['^/book/thanks/(?<sealed>[^/]+)$', null, true],
       ['^/certificates$', 'findCertificate', false],
       ['^/certificates/(?<number>[^/]+)$', 'verifyCertificate', true],
       ['^/comments/(?<number>[^/]+)/report$', 'reportComment', false],
@@ -124,6 +130,7 @@ describe('the rules that pages declare', () => {
       ['^/mail/unsubscribe/(?<token>[^/]+)$', 'unsubscribeMailbox', true],
       ['^/workshops/(?<slug>[^/]+)/register$', 'register', false],
       ['^/workshops/(?<slug>[^/]+)/register/thanks/(?<sealed>[^/]+)$', null, true],
+      ['^/your-call/(?<token>[^/]+)$', 'managePrivateCall', true],
       ['^/your-comment$', 'findComment', false],
       ['^/your-comment/(?<token>[^/]+)$', 'managePrivateComment', true],
       ['^/your-message/(?<token>[^/]+)$', 'managePrivateEnquiry', true],
@@ -132,14 +139,17 @@ describe('the rules that pages declare', () => {
     ]);
   });
 
-  it('take three forms from the page cache, which time and tags alone change', () => {
+  it('take four forms from the page cache, which time and tags alone change', () => {
     const same = pageRules.filter(({ isSameForAll }) => isSameForAll).map(({ form }) => form);
-    expect(same.sort()).toEqual(['contact', 'contact', 'register', 'writeComment']);
+    expect(same.sort()).toEqual(['bookCall', 'contact', 'contact', 'register', 'writeComment']);
     expect([isSameForAll('/workshops/a/register'), isSameForAll('/your-place/a')]).toEqual([true, false]);
   });
 
-  it('let search engines list the contact page, and no other that takes a form', () => {
-    expect(pageRules.filter(({ isListed }) => isListed).map(({ pattern }) => pattern)).toEqual(['^/contact$']);
+  it('let search engines list the pages for contact and calls, and no other that takes a form', () => {
+    expect(pageRules.filter(({ isListed }) => isListed).map(({ pattern }) => pattern)).toEqual([
+      '^/book$',
+      '^/contact$',
+    ]);
     expect(privateHeaders('/contact')).not.toContain('noindex');
     expect(privateHeaders('/contact/space')).toContain('noindex');
   });

@@ -22,6 +22,12 @@ describe('page key', () => {
     ['/contact/workshop', 'about=a-morning&page=2', '/contact/workshop?about=a-morning'],
     ['/contact/workshop', 'about=<b>', '/contact/workshop'],
     ['/contact', 'about=a-morning', '/contact'],
+    ['/book', 'from=2026-12-01&zone=America%2FNew_York&x=y', '/book?from=2026-12-01&zone=America/New_York'],
+    ['/book', 'zone=America%2FNew_York&from=2026-12-01', '/book?from=2026-12-01&zone=America/New_York'],
+    ['/book', 'from=&zone=', '/book'],
+    ['/book', 'from=2026-13-01&zone=Moon/Base', '/book'],
+    ['/book', 'zone=america/new_york', '/book'],
+    ['/contact', 'zone=Europe/Paris', '/contact'],
     ['/about', 'page=2', '/about'],
     ['/topics/grief/feed.xml', 'page=2', '/topics/grief/feed.xml'],
   ])('of %s with "%s" is %s', (path, search, key) => {

@@ -6,5 +6,6 @@ export default defineEventHandler(async (event) => {
   const { cms, siteUrl } = event.context;
   setResponseHeader(event, 'content-type', 'application/xml; charset=utf-8');
   const [urls, practice] = await Promise.all([cms.sitemap(), cms.practice()]);
-  return sitemap(urls, siteUrl, { facts: hasFacts(practice) });
+  const bookingHere = practice.calls.isOpen && practice.bookingUrl === null;
+  return sitemap(urls, siteUrl, [...(hasFacts(practice) ? ['/facts'] : []), ...(bookingHere ? ['/book'] : [])]);
 });
