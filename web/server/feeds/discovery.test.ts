@@ -4,7 +4,6 @@ import { robotsTxt, securityTxt, sitemap } from './discovery';
 const changed = '2026-03-12T09:00:00.000Z';
 
 const nothing = { posts: [], topics: [], pages: [], workshops: [] };
-const open = { siteUrl: 'https://example.org', takesCalls: true };
 
 describe('sitemap.xml', () => {
   it('lists the fixed pages and what is published by absolute URL, with its last change', () => {
