@@ -1,5 +1,12 @@
 import { errors } from '@strapi/utils';
-import { callErrorCodes, commentErrorCodes, commentNumber, enquiryErrorCodes, registrationErrorCodes, slug } from 'shared';
+import {
+  callErrorCodes,
+  commentErrorCodes,
+  commentNumber,
+  enquiryErrorCodes,
+  registrationErrorCodes,
+  slug,
+} from 'shared';
 import { z } from 'zod';
 import { TryLaterError } from './errors';
 
@@ -19,7 +26,12 @@ export const parseQuery = <T extends z.ZodType>(schema: T, query: unknown): z.ou
   throw new errors.ValidationError(parsed.error.issues.map(sentenceFor).join(' '));
 };
 
-const problems: readonly string[] = [...commentErrorCodes, ...registrationErrorCodes, ...enquiryErrorCodes, ...callErrorCodes];
+const problems: readonly string[] = [
+  ...commentErrorCodes,
+  ...registrationErrorCodes,
+  ...enquiryErrorCodes,
+  ...callErrorCodes,
+];
 
 /** The schema of endpoints without parameters. */
 export const noQuery = z.strictObject({});

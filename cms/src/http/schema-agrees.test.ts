@@ -43,9 +43,6 @@ describe('the contract and the content types', () => {
     expectTypeOf<Contract<Page, ApiPagePage>>().toEqualTypeOf<Stored<Page, ApiPagePage>>();
     expectTypeOf<Contract<Topic, ApiTopicTopic>>().toEqualTypeOf<Stored<Topic, ApiTopicTopic>>();
     expectTypeOf<Contract<Said, ApiPracticePractice>>().toEqualTypeOf<Stored<Said, ApiPracticePractice>>();
-    // What is said about space is put together from several fields.
-    type Plain = Omit<Practice, 'availability'>;
-    expectTypeOf<Contract<Plain, ApiPracticePractice>>().toEqualTypeOf<Stored<Plain, ApiPracticePractice>>();
     expectTypeOf<Contract<HelpLine, HelpLineComponent>>().toEqualTypeOf<Stored<HelpLine, HelpLineComponent>>();
   });
   it('meet in every field that a post, a practice and a help line have in plain words', () => {

@@ -1,5 +1,13 @@
 import type { Core } from '@strapi/strapi';
-import { type CallSettings, cleanAddress, type HelpLine, type PageLink, type Picture, type Practice, timeZones } from 'shared';
+import {
+  type CallSettings,
+  cleanAddress,
+  type HelpLine,
+  type PageLink,
+  type Picture,
+  type Practice,
+  timeZones,
+} from 'shared';
 import { consistentRead, inReadTransaction, selectRaw } from '#src/database/unit-of-work';
 import type { ReadinessCheck } from '#src/health/readiness';
 import { blocksOf, pictureFields, pictureOf, sourcesOf, type StoredFile, textOrNull } from '#src/http/serialise';

@@ -48,7 +48,13 @@ const eventsOf = (workshop: PublicWorkshop, now: Date): ICalEventData[] => {
  */
 export function publicCalendar({ name, workshops, now }: PublicCalendar): string {
   const events = workshops.flatMap((workshop) => eventsOf(workshop, now));
-  return calendarFile({ product: 'Workshops', method: ICalCalendarMethod.PUBLISH, name, refreshAfter: sixHours, events });
+  return calendarFile({
+    product: 'Workshops',
+    method: ICalCalendarMethod.PUBLISH,
+    name,
+    refreshAfter: sixHours,
+    events,
+  });
 }
 
 const uid = 'api::workshop.workshop';
