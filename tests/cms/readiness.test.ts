@@ -112,6 +112,7 @@ describe('a CMS', () => {
         'jobs',
         'secrets',
         'practice',
+        'calendars',
         'emails',
         'backup',
         'rehearsal',

@@ -256,6 +256,9 @@ describe('the routes of the CMS', () => {
     const site = routes.filter((route) => open.get(route)?.includes('site') && !open.get(route)?.includes('anyone'));
     expect(site.map(({ method, path }) => `${method} ${path}`)).toEqual([
       'GET /api/cache-tags',
+      'POST /api/call-feed',
+      'GET /api/calls',
+      'POST /api/calls',
       'GET /api/certificates/:number',
       'POST /api/certificates/:number/compare',
       'GET /api/comments/:number',
@@ -276,6 +279,10 @@ describe('the routes of the CMS', () => {
       'POST /api/posts/:slug/comments',
       'GET /api/posts/:slug/latest-comments',
       'GET /api/practice',
+      'POST /api/private-calls/calendar',
+      'POST /api/private-calls/cancel',
+      'POST /api/private-calls/look',
+      'POST /api/private-calls/move',
       'POST /api/private-comments/change',
       'POST /api/private-comments/delete',
       'POST /api/private-comments/look',

@@ -20,6 +20,7 @@ const routes: Record<string, { get: number; post: number }> = {
   '/api/form-token': { get: 200, post: 405 },
   '/blog/:slug/comments.xml': { get: 404, post: 405 },
   '/blog/:slug/comments/:number': { get: 404, post: 405 },
+  '/calendar/:file': { get: 404, post: 405 },
   '/.well-known/security.txt': { get: 200, post: 405 },
   '/feed.json': { get: 200, post: 405 },
   '/feed.xml': { get: 200, post: 405 },

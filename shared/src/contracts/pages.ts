@@ -80,6 +80,8 @@ export const ownPaths: readonly string[] = [...sitePages, '/favicon.ico', '/robo
 export const ownFolders = [
   '.well-known',
   'api',
+  'book',
+  'calendar',
   'certificates',
   'comments',
   'contact',
@@ -87,6 +89,7 @@ export const ownFolders = [
   'mail',
   'media',
   'webhooks',
+  'your-call',
   'your-comment',
   'your-message',
   'your-place',

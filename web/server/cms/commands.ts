@@ -2,6 +2,7 @@ import {
   type BookedCall,
   bookedCallResponse,
   callCalendarResponse,
+  callFeedResponse,
   type CallMove,
   type CallRequest,
   certificateResponse,
@@ -104,6 +105,8 @@ export interface CmsCommands {
   cancelCall(token: string): Promise<CmsResult<PrivateCall>>;
   /** A call as an iCalendar file. */
   callCalendar(token: string): Promise<CmsResult<{ file: string }>>;
+  /** All calls as an iCalendar file, for the counsellor. */
+  callFeed(token: string): Promise<CmsResult<{ file: string }>>;
   register(slug: string, registrationRequest: RegistrationRequest): Promise<CmsResult<RegistrationReceipt>>;
   confirmRegistration(token: string): Promise<CmsResult<ConfirmedRegistration>>;
   disownRegistration(token: string): Promise<CmsResult<{ disowned: true }>>;
@@ -176,6 +179,7 @@ export function cmsCommands(options: ClientOptions): CmsCommands {
     moveCall: (move) => send('/api/private-calls/move', privateCallResponse, move),
     cancelCall: (token) => send('/api/private-calls/cancel', privateCallResponse, { token }),
     callCalendar: (token) => send('/api/private-calls/calendar', callCalendarResponse, { token }),
+    callFeed: (token) => send('/api/call-feed', callFeedResponse, { token }),
     register: (slug, registrationRequest) =>
       send(
         `/api/workshops/${encodeURIComponent(slug)}/registrations`,

@@ -23,6 +23,7 @@ describe('the rules of a path', () => {
     ['/book/thanks/sealed', read, secret],
     ['/your-call/token', readAndPost, secret],
     ['/your-call/token/call.ics', read, secret],
+    ['/calendar/token.ics', read, secret],
     ['/certificates', readAndPost, noStore],
     ['/certificates/ABCD-2345-WXYZ', readAndPost, secret],
     ['/comments/7/report', readAndPost, noStore],

@@ -24,6 +24,13 @@ const privateRoutes: readonly PathRule[] = [
     isListed: false,
   },
   {
+    pattern: /^\/calendar\/[^/]+$/,
+    form: null,
+    hasSecretUrl: true,
+    isSameForAll: false,
+    isListed: false,
+  },
+  {
     pattern: /^\/your-call\/[^/]+\/call\.ics$/,
     form: null,
     hasSecretUrl: true,
