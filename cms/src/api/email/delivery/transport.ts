@@ -2,6 +2,7 @@ import { mkdir, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createTransport } from 'nodemailer';
 import type { MailServer } from '#src/api/email/domain/mail-settings';
+import type { Attachment } from '#src/api/email/email-message';
 import type { EmailRow } from '#src/api/email/outbox/outbox';
 import { jsonOf } from '#src/database/stored-values';
 import { subjectHeader } from './subject-header';
@@ -60,6 +61,20 @@ export interface Sender {
   fromName: string;
 }
 
+/** Returns attachments as nodemailer has them. */
+const partsOf = (attachments: readonly Attachment[]) =>
+  attachments.map(({ name, type, content }) => ({ filename: name, contentType: type, content }));
+
+/**
+ * Returns an invitation as another way to read the email, too: only there do programs take it for one and show the
+ * buttons of a calendar (RFC 6047, 2.4). Several can't be the same email.
+ */
+const alternativesOf = (attachments: readonly Attachment[]) => {
+  const [only] = attachments;
+  if (only === undefined || attachments.length > 1 || !/\bmethod=(?:REQUEST|CANCEL)\b/.test(only.type)) return {};
+  return { alternatives: [{ contentType: only.type, content: only.content }] };
+};
+
 /**
  * Returns a row as nodemailer's message. Addresses are passed as parts, never as a header line, so that nothing in them
  * can be read as another address; nodemailer never opens files or URLs, whatever an email contains.
@@ -68,6 +83,7 @@ export const messageOf = (row: EmailRow, { from, fromName }: Sender) => {
   const to = row.to ?? '';
   const { 'Reply-To': replyTo, ...headers } = jsonOf(row.headers) ?? {};
   const subject = subjectHeader(row.subject ?? '');
+  const attachments = jsonOf(row.attachments) ?? [];
   return {
     from: { name: fromName, address: from },
     to: { name: '', address: to },
@@ -81,11 +97,8 @@ export const messageOf = (row: EmailRow, { from, fromName }: Sender) => {
     date: new Date(row.queued_at),
     // RFC 3834: automatic responders must not reply, unless a person wrote it.
     headers: { 'Auto-Submitted': 'auto-generated', ...headers, ...subject.headers },
-    attachments: (jsonOf(row.attachments) ?? []).map(({ name, type, content }) => ({
-      filename: name,
-      contentType: type,
-      content,
-    })),
+    attachments: partsOf(attachments),
+    ...alternativesOf(attachments),
     disableFileAccess: true,
     disableUrlAccess: true,
     xMailer: false as const,
