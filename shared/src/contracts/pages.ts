@@ -26,6 +26,7 @@ export const reservedPageSlugs = [
   'api',
   'blog',
   'book',
+  'calendar',
   'certificates',
   'comment-policy',
   'comments',

@@ -19,7 +19,7 @@ const msOf = (stored: Date | number): number => new Date(stored).getTime();
  * Returns whether a calendar is to be read again: at each run of the job, and after failures the more rarely the longer
  * it has failed, but once an hour at least.
  */
-export const isDue = ({ tried_at, read_at, created_at, error }: CalendarRow, now: number): boolean => {
+const isDue = ({ tried_at, read_at, created_at, error }: CalendarRow, now: number): boolean => {
   if (tried_at === null) return true;
   const failingFor = error === null ? 0 : msOf(tried_at) - msOf(read_at ?? created_at);
   // The job comes every five minutes, give or take some seconds.

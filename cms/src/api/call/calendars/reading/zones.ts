@@ -55,7 +55,7 @@ export const clockOf = (zone: string): Clock => {
 const clockOfRules = (vtimezone: string, tzid: string): Clock | null => {
   try {
     const [component] = new ICAL.Component(
-      ICAL.parse(`BEGIN:VCALENDAR\r\n${vtimezone}\r\nEND:VCALENDAR`),
+      ICAL.parse(`BEGIN:VCALENDAR\r\n${vtimezone}\r\nEND:VCALENDAR`) as unknown[],
     ).getAllSubcomponents('vtimezone');
     if (component === undefined) return null;
     const zone = new ICAL.Timezone({ component, tzid });
