@@ -119,7 +119,8 @@ describe('a workshop with two seats', () => {
     expect(await words(linnet)).toContain('You are on the waitlist');
     const given = await email('Robin', 'Your place is confirmed');
     expect(given.parsed.attachments.map(({ contentType }) => contentType)).toEqual([
-      expect.stringContaining('text/calendar'),
+      'text/calendar',
+      'application/ics',
     ]);
   });
 

@@ -61,18 +61,21 @@ export interface Sender {
   fromName: string;
 }
 
-/** Returns attachments as nodemailer has them. */
-const partsOf = (attachments: readonly Attachment[]) =>
-  attachments.map(({ name, type, content }) => ({ filename: name, contentType: type, content }));
-
 /**
- * Returns an invitation as another way to read the email, too: only there do programs take it for one and show the
- * buttons of a calendar (RFC 6047, 2.4). Several can't be the same email.
+ * Returns attachments as nodemailer has them. An invitation is another way to read the email: only there do programs
+ * take it for one and show the buttons of a calendar (RFC 6047, 2.4); the file is for those that don't, and of another
+ * type, so that none reads it twice. Several invitations can't be one email, so they are files.
  */
-const alternativesOf = (attachments: readonly Attachment[]) => {
+const partsOf = (attachments: readonly Attachment[]) => {
   const [only] = attachments;
-  if (only === undefined || attachments.length > 1 || !/\bmethod=(?:REQUEST|CANCEL)\b/.test(only.type)) return {};
-  return { alternatives: [{ contentType: only.type, content: only.content }] };
+  if (attachments.length === 1 && only !== undefined && /\bmethod=(?:REQUEST|CANCEL)\b/.test(only.type))
+    return {
+      alternatives: [{ contentType: only.type, content: only.content }],
+      attachments: [{ filename: only.name, contentType: 'application/ics', content: only.content }],
+    };
+  return {
+    attachments: attachments.map(({ name, type, content }) => ({ filename: name, contentType: type, content })),
+  };
 };
 
 /**
@@ -83,7 +86,6 @@ export const messageOf = (row: EmailRow, { from, fromName }: Sender) => {
   const to = row.to ?? '';
   const { 'Reply-To': replyTo, ...headers } = jsonOf(row.headers) ?? {};
   const subject = subjectHeader(row.subject ?? '');
-  const attachments = jsonOf(row.attachments) ?? [];
   return {
     from: { name: fromName, address: from },
     to: { name: '', address: to },
@@ -97,8 +99,7 @@ export const messageOf = (row: EmailRow, { from, fromName }: Sender) => {
     date: new Date(row.queued_at),
     // RFC 3834: automatic responders must not reply, unless a person wrote it.
     headers: { 'Auto-Submitted': 'auto-generated', ...headers, ...subject.headers },
-    attachments: partsOf(attachments),
-    ...alternativesOf(attachments),
+    ...partsOf(jsonOf(row.attachments) ?? []),
     disableFileAccess: true,
     disableUrlAccess: true,
     xMailer: false as const,
