@@ -1,4 +1,12 @@
-import type { Block, PrivateComment, PrivateRegistration, PublicComment, Workshop } from 'shared';
+import type {
+  Block,
+  CallPage,
+  PrivateCall,
+  PrivateComment,
+  PrivateRegistration,
+  PublicComment,
+  Workshop,
+} from 'shared';
 import { emptyComment } from '~~/server/forms/handlers/typed-comment';
 
 const instant = '2026-06-13T09:00:00.000Z';
@@ -149,3 +157,41 @@ export const blocks: Block[] = [
   { type: 'paragraph', children: text('The last paragraph has the end mark.') },
   { type: 'paragraph', children: text('P.S. An afterthought.') },
 ];
+
+export const callPage: CallPage = {
+  state: 'open',
+  channels: ['online', 'phone'],
+  minutes: 25,
+  timeZone: 'Europe/London',
+  noticeHours: 24,
+  slots: Array.from({ length: 24 }, (_, n) =>
+    new Date(Date.parse(instant) + Math.floor(n / 3) * 86_400_000 + (n % 3) * 1_800_000).toISOString(),
+  ),
+  isCertain: false,
+  keepDays: 14,
+  changesAt: null,
+};
+
+const privateCall: PrivateCall = {
+  number: 1,
+  token,
+  state: 'booked',
+  channel: 'phone',
+  starts: instant,
+  ends: '2026-06-13T09:25:00.000Z',
+  timeZone: 'Asia/Kolkata',
+  name: 'Wren',
+  phone: '123',
+  mayLeaveVoicemail: true,
+  cancelledBy: null,
+  mayChange: true,
+  movesLeft: 5,
+  deletedOn: '2026-06-27',
+};
+
+export const privateCalls: Record<string, PrivateCall> = {
+  booked: privateCall,
+  'booked, moved too often': { ...privateCall, movesLeft: 0 },
+  cancelled: { ...privateCall, state: 'cancelled', cancelledBy: 'counsellor', mayChange: false },
+  past: { ...privateCall, state: 'past', channel: 'online', phone: null, mayChange: false },
+};

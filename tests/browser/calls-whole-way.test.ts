@@ -1,0 +1,144 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Heard, listen, startBrowser } from '../support/browser.ts';
+import { Mailbox } from '../support/mailbox.ts';
+import { Reader } from '../support/reader.ts';
+import { type Stack, startStack } from '../support/stack.ts';
+
+const address = 'marnie@example.org';
+
+let mailbox: Mailbox;
+let stack: Stack;
+let browser: Browser;
+let phone: Page;
+let atSite: Heard;
+/** The private link that the reader has saved. */
+let own: string;
+
+beforeAll(async () => {
+  mailbox = await Mailbox.open();
+  stack = await startStack({ smtpUrl: mailbox.url });
+  browser = await startBrowser();
+  const context = await browser.newContext({
+    viewport: { width: 360, height: 740 },
+    javaScriptEnabled: false,
+    reducedMotion: 'reduce',
+  });
+  atSite = listen(context, stack.site.url);
+  phone = await context.newPage();
+});
+afterAll(async () => {
+  await browser?.close();
+  await stack?.stop();
+  await mailbox?.close();
+});
+
+const main = () => phone.getByRole('main');
+const press = (button: string) => main().getByRole('button', { name: button, exact: true }).click();
+const email = () => main().getByRole('textbox', { name: 'Email', exact: true });
+const times = () => main().locator('input[name="starts"]');
+
+describe('a call from a phone without JavaScript', () => {
+  it('is found in the menu, and its form is checked with everything kept, also while looking at other times', async () => {
+    await phone.goto(stack.site.url);
+    await phone.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Book a call' }).click();
+    await phone.getByRole('heading', { level: 1, name: 'Book a free call' }).waitFor();
+    expect(await main().innerText()).toContain('Times are in UK time');
+    await press('Book this call');
+    expect(await phone.getByRole('alert').getByRole('link').allInnerTexts()).toEqual([
+      'Choose how you would like to talk',
+      'Choose a time',
+      'Enter the name that I should call you',
+      'Enter your email address',
+    ]);
+    await main().getByLabel('Online').check();
+    expect(await main().getByRole('textbox', { name: 'Phone number' }).isVisible()).toBe(false);
+    await main().getByLabel('By phone').check();
+    await main().getByRole('textbox', { name: 'Phone number' }).fill('07700 900123');
+    await main().getByRole('textbox', { name: 'What should I call you?' }).fill('Marnie');
+    await times().first().check();
+    const chosen = await times().first().inputValue();
+    await press('Later times');
+    expect(await times().first().inputValue()).toBe(chosen);
+    expect(await times().first().isChecked()).toBe(true);
+    expect(await main().innerText()).toContain('The time you chose');
+    expect(await main().getByRole('textbox', { name: 'What should I call you?' }).inputValue()).toBe('Marnie');
+  });
+
+  it('loses its time to somebody else, and offers the nearest ones with everything kept', async () => {
+    const lost = await times().first().inputValue();
+    await new Reader(stack.site.url).bookCall({ starts: lost, email: 'quick@example.org' });
+    await email().fill(address);
+    await press('Book this call');
+    expect(await phone.getByRole('alert').innerText()).toContain('That time has just been taken');
+    expect(await main().innerText()).toContain('The nearest free times');
+    expect(await email().inputValue()).toBe(address);
+    expect(await main().getByLabel('By phone').isChecked()).toBe(true);
+    expect(await times().evaluateAll((all, gone) => all.some((one) => one.getAttribute('value') === gone), lost)).toBe(
+      false,
+    );
+    await times().first().check();
+    await press('Book this call');
+    await phone.getByRole('heading', { level: 1, name: 'Your call is booked' }).waitFor();
+    expect(await main().innerText()).toContain(address);
+    expect(await main().innerText()).toContain('116 123');
+    own = (await main().getByRole('link', { name: 'Open your private page' }).getAttribute('href')) ?? '';
+  });
+
+  it('is confirmed by an email with the private link, without the number', async () => {
+    const confirmation = await mailbox.emailTo(address);
+    expect(confirmation.links.some((link) => link.endsWith(own))).toBe(true);
+    expect(confirmation.raw).not.toContain('900123');
+    const calendar = await fetch(`${stack.site.url}${own}/call.ics`);
+    expect(calendar.headers.get('content-disposition')).toBe('attachment; filename="call.ics"');
+    expect(calendar.headers.get('referrer-policy')).toBe('no-referrer');
+    expect(await calendar.text()).toMatch(/^BEGIN:VCALENDAR/);
+    const head = await fetch(`${stack.site.url}${own}/call.ics`, { method: 'HEAD' });
+    expect([head.status, await head.text()]).toEqual([200, '']);
+  });
+
+  it('is moved through its link, which shows nothing before it is asked', async () => {
+    await phone.goto(stack.site.url + own);
+    expect(await main().innerText()).not.toContain('Marnie');
+    await press('Show my call');
+    expect(await main().innerText()).toMatch(/Ends in 123/);
+    await press('Move it to another time');
+    await press('Move it to this time');
+    expect(await phone.getByRole('alert').innerText()).toContain('Choose a time');
+    await times().last().check();
+    await press('Move it to this time');
+    await main().getByText('Your call has been moved.').waitFor();
+    expect((await mailbox.emailTo(address, { count: 2 })).subject).toBe('Your call has changed');
+  });
+
+  it('is cancelled after one more question', async () => {
+    await press('Show my call');
+    await press('Cancel it');
+    await press('Yes, cancel it');
+    await phone.getByRole('heading', { level: 1, name: 'Your call was cancelled' }).waitFor();
+    expect((await mailbox.emailTo(address, { count: 3 })).subject).toBe('Your call has been cancelled');
+    await press('Show my call');
+    expect(await main().innerText()).toContain('You cancelled this call');
+    expect(await main().getByRole('button', { name: 'Cancel it' }).count()).toBe(0);
+  });
+
+  it('causes no request to another host and no error', () => {
+    expect(atSite.foreign).toEqual([]);
+    // The browser itself logs that a form was not accepted.
+    expect(atSite.console.filter((line) => !/status of (409|422)/.test(line))).toEqual([]);
+  });
+});
+
+describe('a reader in another zone', () => {
+  it('is offered the times there by the script, and sees them once the link is followed', async () => {
+    const context = await browser.newContext({ timezoneId: 'America/New_York' });
+    const page = await context.newPage();
+    await page.goto(`${stack.site.url}/book`);
+    const shown = page.getByRole('main');
+    expect(await shown.innerText()).toContain('Times are in UK time');
+    await shown.getByRole('link', { name: 'Show times in New York time' }).click();
+    await shown.getByText(/Times are in Eastern \w+ Time \(UTC−[45]\), as in New York/).waitFor();
+    expect(await shown.getByRole('link', { name: /^Show times in/ }).count()).toBe(0);
+    await context.close();
+  });
+});
