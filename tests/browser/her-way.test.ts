@@ -72,6 +72,8 @@ const pages: readonly (readonly [path: string, shows: string | RegExp])[] = [
   [`${list('workshop.workshop')}/create`, 'Where people meet'],
   [practice, 'You and your room'],
   ['comments', 'Marian'],
+  ['calls', 'Why is a time offered, or not?'],
+  ['calls/hours', 'Weekly hours'],
   ['workshops', 'Self-Kindness for Therapists'],
   ['plugins/upload', 'portrait.webp'],
   ['me', 'Change your password'],
@@ -88,6 +90,7 @@ describe('the counsellor’s way through the admin', () => {
     expect(headings).toEqual([
       'Waiting for you',
       'Messages',
+      'Next call',
       'Next workshop',
       'Posts you worked on',
       'Emails',
@@ -100,7 +103,7 @@ describe('the counsellor’s way through the admin', () => {
     const menu = page.getByRole('navigation').first().getByRole('link').locator('visible=true');
     await expect
       .poll(() => menu.evaluateAll((links) => links.map((link) => link.getAttribute('aria-label'))))
-      .toEqual(['Home', 'Content', 'Comments', 'Messages', 'Workshops', 'Pictures', 'Signing in']);
+      .toEqual(['Home', 'Content', 'Comments', 'Messages', 'Calls', 'Workshops', 'Pictures', 'Signing in']);
     await menu.nth(1).click();
     await page.getByRole('heading', { level: 1, name: 'Posts' }).waitFor();
     const content = page.getByRole('navigation', { name: 'Content' });

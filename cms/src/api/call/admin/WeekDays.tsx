@@ -1,14 +1,15 @@
 import { Box, Flex, Link, Typography } from '@strapi/design-system';
+import { useSyncExternalStore } from 'react';
 import { Link as RouterLink } from 'react-router-dom';
 import { type CallBlock, isoDay, type ListedCall, timeWords } from 'shared';
 import { styled } from 'styled-components';
 import { ConfirmedButton, UserName } from '#src/admin/components/page-elements';
 import { shownIn } from '#src/admin/form/calendar-input';
-import { blockLabels, freeLabel, hoursLabel, stateLabel } from './call-labels';
+import { blockLabels, callsLabel, freeLabel, hoursLabel, stateLabel } from './call-labels';
 import { dayHeading, timeLabel } from './call-times';
 import { CallDetails } from './CallDetails';
 import { Fold } from './Fold';
-import type { DayItem, WeekDay } from './week-days';
+import { callsIn, type DayItem, type WeekDay } from './week-days';
 
 /** Columns where there is room for seven; otherwise a list. */
 const Days = styled.div`
@@ -166,14 +167,39 @@ const OneDay = ({ day: { day, items, slots }, today, ...shared }: Shared & { day
   );
 };
 
-/** The days of a week: side by side on a wide screen, one below the other on a phone. */
+const wide = matchMedia('(width >= 1180px)');
+
+/** Returns whether there is room for seven columns. */
+const useIsWide = (): boolean =>
+  useSyncExternalStore(
+    (onChange) => {
+      wide.addEventListener('change', onChange);
+      return () => wide.removeEventListener('change', onChange);
+    },
+    () => wide.matches,
+  );
+
+/** The days of a week: side by side on a wide screen; on a phone one below the other, from today on. */
 export const WeekDays = ({ days, ...shared }: Shared & { days: readonly WeekDay[] }) => {
+  const isWide = useIsWide();
   const today = isoDay(new Date().toISOString(), shared.timeZone);
-  return (
+  const isThisWeek = days.some(({ day }) => day === today);
+  const folded = !isWide && isThisWeek ? days.filter(({ day }) => day < today) : [];
+  const list = (listed: readonly WeekDay[]) => (
     <Days>
-      {days.map((day) => (
+      {listed.map((day) => (
         <OneDay key={day.day} day={day} today={today} {...shared} />
       ))}
     </Days>
+  );
+  return (
+    <>
+      {folded.length > 0 && (
+        <Fold title="Earlier this week" note={callsLabel(callsIn(folded))}>
+          {list(folded)}
+        </Fold>
+      )}
+      {list(days.slice(folded.length))}
+    </>
   );
 };

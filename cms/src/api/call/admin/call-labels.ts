@@ -25,6 +25,9 @@ export const hoursLabel = ({ starts, ends }: Pick<ListedCall, 'starts' | 'ends'>
 /** `1 free time`, `5 free times`. */
 export const freeLabel = (count: number): string => pluralise(count, 'free time');
 
+/** `No calls`, `1 call`, `3 calls`. */
+export const callsLabel = (count: number): string => (count === 0 ? 'No calls' : pluralise(count, 'call'));
+
 /** Returns whether a voicemail is safe, and by what name; null where nobody is to be phoned. */
 export const voicemailLabel = ({
   channel,

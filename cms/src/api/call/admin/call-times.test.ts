@@ -12,7 +12,7 @@ import {
   weekLabel,
   zoneNote,
 } from './call-times';
-import { daysOf } from './week-days';
+import { callsIn, daysOf } from './week-days';
 
 const london = 'Europe/London';
 
@@ -84,13 +84,14 @@ describe('days', () => {
   });
 
   it('hold what is in them, in order, whole days first', () => {
-    const call = (starts: string): ListedCall => ({ number: 1, starts }) as ListedCall;
+    const call = (starts: string, state: ListedCall['state'] = 'booked') =>
+      ({ number: 1, starts, state }) as ListedCall;
     const block = { number: 7, kind: 'time-off', note: null } as const;
     const week: CallWeek = {
       from: '2027-03-22',
       timeZone: london,
       minutes: 25,
-      calls: [call('2027-03-23T09:00:00.000Z'), call('2027-03-28T22:30:00.000Z')],
+      calls: [call('2027-03-23T09:00:00.000Z'), call('2027-03-28T22:30:00.000Z', 'cancelled')],
       blocks: [{ ...block, starts: '2027-03-23T00:00:00.000Z', ends: '2027-03-25T00:00:00.000Z' }],
       busy: [{ starts: '2027-03-23T08:00:00.000Z', ends: '2027-03-23T08:30:00.000Z', calendar: 'Family' }],
       slots: ['2027-03-24T09:00:00.000Z', '2027-03-28T08:00:00.000Z'],
@@ -105,6 +106,7 @@ describe('days', () => {
       '',
       'call',
     ]);
+    expect(callsIn(days)).toBe(1);
     expect(days.map(({ slots }) => slots.length)).toEqual([0, 0, 1, 0, 0, 0, 1]);
     expect(days.slice(1, 3).map(({ items }) => items[0])).toMatchObject([{ isFirst: true }, { isFirst: false }]);
     expect(byDay(week.slots, london).map(({ day }) => day)).toEqual(['2027-03-24', '2027-03-28']);

@@ -51,3 +51,7 @@ export const daysOf = ({ from, timeZone, calls, blocks, busy, slots }: CallWeek)
     };
   });
 };
+
+/** Returns how many calls of some days took place or are to take place. */
+export const callsIn = (days: readonly WeekDay[]): number =>
+  days.flatMap(({ items }) => items).filter((item) => item.kind === 'call' && item.call.state === 'booked').length;
