@@ -38,14 +38,21 @@ export const lockDiary = async (uow: UnitOfWork): Promise<DiaryRow> => {
 /**
  * Runs a transaction that locks the diary first: one at a time in this process, so that those that wait hold no
  * connection.
+ *
+ * @param check runs when it is its turn, before the transaction, and throws if that is not needed any more
  */
-export const inDiaryTransaction = <T>(strapi: Core.Strapi, work: (uow: UnitOfWork) => Promise<T>): Promise<T> =>
-  servicesOf(strapi).diaryMutex(() =>
-    inTransaction(strapi, async (uow) => {
+export const inDiaryTransaction = <T>(
+  strapi: Core.Strapi,
+  work: (uow: UnitOfWork) => Promise<T>,
+  check: () => Promise<void> = async () => undefined,
+): Promise<T> =>
+  servicesOf(strapi).diaryMutex(async () => {
+    await check();
+    return inTransaction(strapi, async (uow) => {
       await lockDiary(uow);
       return work(uow);
-    }),
-  );
+    });
+  });
 
 /** Invalidates the pages that show what is free; the site is notified once the transaction is committed. */
 export const bumpCallsTag = async (uow: UnitOfWork): Promise<void> => {

@@ -7,9 +7,9 @@ import { instantOf } from '#src/http/serialise';
 import { newRowSecret } from '#src/security/row-identity';
 import { macOfContent } from '#src/security/sent-content';
 import { changeDetails, moveCallTo, placeCall } from './booking';
-import { type CallRow, callRows } from './call-rows';
+import { type CallRow, callRows, cellRows } from './call-rows';
 import { type CallContext, inDiaryTransaction, readDiary } from './diary';
-import { isFree } from './domain/slots';
+import { cellsOf, isFree } from './domain/slots';
 import { emailsToReader, notifyCounsellor } from './emails/call-emails';
 import { callTokenOf } from './links';
 
@@ -162,6 +162,21 @@ const bookedBefore = async (uow: UnitOfWork, { nonce }: CallRequest, now: Date):
 };
 
 /**
+ * Refuses a time that somebody else has already, before the diary is locked: of many who want one time at once, all but
+ * the first are answered soon. What is decided with the lock counts.
+ *
+ * @throws ConflictError if a call of another form has the time
+ */
+const refuseTaken = async (strapi: Core.Strapi, { starts, nonce }: CallRequest): Promise<void> => {
+  const start = Date.parse(starts);
+  const [cell = 0] = cellsOf({ from: start, until: start + 1 });
+  const taken = await cellRows(strapi).where({ cell }).first('call_id');
+  if (!taken) return;
+  const [own] = await callRows(strapi).where({ nonce }).select('id');
+  if (own?.id !== taken.call_id) throw lostSlot();
+};
+
+/**
  * Books a call at once, together with the queued emails, all or nothing. Of two readers who want the same time, only
  * one gets it.
  *
@@ -173,12 +188,14 @@ export const bookCall = (
   strapi: Core.Strapi,
   sent: CallRequest,
   now: Date,
-): Promise<{ first: boolean; call: BookedCall }> =>
-  inDiaryTransaction(strapi, async (uow) => {
+): Promise<{ first: boolean; call: BookedCall }> => {
+  const book = async (uow: UnitOfWork): Promise<{ first: boolean; call: BookedCall }> => {
     const contentMac = macOfContent(uow.services.linkKeys, 'call', { ...sent });
     const content = { ...sent, contentMac };
     const before = await bookedBefore(uow, sent, now);
     if (before?.content_mac === contentMac) return { first: false, call: toBookedCall(uow, before) };
     const call = before === null ? await bookAnew(uow, content, now) : await bookOtherwise(uow, before, content, now);
     return { first: before === null, call: toBookedCall(uow, call) };
-  });
+  };
+  return inDiaryTransaction(strapi, book, () => refuseTaken(strapi, sent));
+};
