@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import {
+  callPageResponse,
+  type NextCalls,
   nextWorkshop,
   outboxStatus,
   postResponse,
@@ -53,6 +55,16 @@ describe('the demo content', () => {
       expect(data.readingMinutes).toBeGreaterThanOrEqual(1);
     }
     expect(topicsResponse.parse(await ask('/api/topics')).data).toHaveLength(6);
+  });
+
+  it('has times for introductory calls, and calls that the counsellor can look at', async () => {
+    const page = callPageResponse.parse(await ask('/api/calls')).data;
+    expect(page).toMatchObject({ state: 'open', minutes: 25, isCertain: true, channels: ['online', 'phone'] });
+    expect(page.slots.length).toBeGreaterThan(20);
+    const counsellor = await AdminClient.signIn(cms.url, cms.logins.counsellor);
+    const { data } = (await counsellor.get('/quiet-room/calls/next')) as { data: NextCalls };
+    expect([data.upcoming, data.call?.name]).toEqual([2, 'Hannah']);
+    expect(page.slots).not.toContain(data.call?.starts);
   });
 
   it('has a thread to read, and says nothing of what waits', async () => {

@@ -126,10 +126,6 @@ export const createCallTables = async (strapi: Core.Strapi): Promise<void> => {
 /** What the outbox stores as the subject of emails about a call, so that they can be cancelled and erased. */
 export const aboutCall = ({ id }: Pick<CallRow, 'id'>): string => `call:${id}`;
 
-/** What the record of erasures calls a call: its number is given again after a backup was restored. */
-export const removedCall = ({ id, sent_at }: Pick<CallRow, 'id' | 'sent_at'>): string =>
-  `call:${id}:${new Date(sent_at).getTime()}`;
-
 /** The columns of a new call; all others have one value at first. */
 export type NewCall = Pick<
   CallRow,

@@ -1,9 +1,9 @@
 import { mailboxKey, type StoredCall } from 'shared';
 import { deleteEmails, findEmails } from '#src/api/email/personal-data';
-import { inTransaction, type UnitOfWork } from '#src/database/unit-of-work';
+import type { UnitOfWork } from '#src/database/unit-of-work';
 import { instantOf, instantOrNull } from '#src/http/serialise';
 import type { PersonalData } from '#src/personal-data';
-import { aboutCall, type CallRow, callRows, lockCall, removedCall } from './call-rows';
+import { aboutCall, type CallRow, callRows, lockCall } from './call-rows';
 import { bumpCallsTag, inDiaryTransaction } from './diary';
 import { removeCall } from './removal';
 
@@ -37,16 +37,6 @@ const toStoredCall = async (uow: UnitOfWork, row: CallRow): Promise<StoredCall> 
 export const callsPersonalData: PersonalData = {
   tables: ['calls', 'call_blocks', 'call_calendars'],
   addresses: async (uow) => (await callRows(uow).whereNotNull('email').select('email')).map(({ email }) => email ?? ''),
-  removable: async (strapi) => {
-    const rows = await callRows(strapi).select<Pick<CallRow, 'id' | 'sent_at'>[]>('id', 'sent_at');
-    return rows.map((row) => ({
-      subject: removedCall(row),
-      removeAgain: () =>
-        inTransaction(strapi, async (uow) => {
-          if (await lockCall(uow, row.id)) await removeCall(uow, row);
-        }),
-    }));
-  },
   find: async (uow, address) => {
     const calls: StoredCall[] = [];
     for (const row of await callsOf(uow, address)) calls.push(await toStoredCall(uow, row));
