@@ -49,7 +49,7 @@ export const channelWords = (channels: readonly CallChannel[]): string =>
 export const howItBegins = (channel: CallChannel, counsellor: string | null): string =>
   channel === 'phone'
     ? `At that time, ${counsellor ?? 'I'} will call you on the number you gave.`
-    : 'At that time, open the link in the email. You can leave your camera off.';
+    : 'The email says how to join. You can leave your camera off.';
 
 /** When a call is, for its reader. */
 export interface WhenWords {
