@@ -74,7 +74,7 @@ const zoneCity = (timeZone: string): string => (timeZone.split('/').at(-1) ?? ti
 const offsetWords = (instant: string, timeZone: string): string =>
   timeZone === 'Europe/London'
     ? zoneWords(instant, timeZone)
-    : (/\((.+)\)$/.exec(zoneWords(instant, timeZone))?.[1] ?? '');
+    : (/\(([^()]+)\)$/.exec(zoneWords(instant, timeZone))?.[1] ?? '');
 
 /** Returns the zones to choose from, that of the practice first and the one that is shown among them. */
 export function zoneChoices(
