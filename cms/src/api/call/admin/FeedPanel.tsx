@@ -44,6 +44,7 @@ const FeedActions = ({ hasFeed, isBusy, onCreate, onRevoke }: ActionProps) =>
     <Flex gap={2} wrap="wrap">
       <ConfirmedButton
         label="New address"
+        size="S"
         variant="secondary"
         title="Make a new address?"
         disabled={isBusy}
@@ -51,7 +52,7 @@ const FeedActions = ({ hasFeed, isBusy, onCreate, onRevoke }: ActionProps) =>
       >
         The present one stops working, so you will have to subscribe again.
       </ConfirmedButton>
-      <ConfirmedButton label="End the feed" title="End the feed?" disabled={isBusy} onConfirm={onRevoke}>
+      <ConfirmedButton label="End the feed" size="S" title="End the feed?" disabled={isBusy} onConfirm={onRevoke}>
         Its address stops working. Calls and invitations stay as they are.
       </ConfirmedButton>
     </Flex>
