@@ -82,6 +82,15 @@ describe('a calendar in the shape of', () => {
     ]);
   });
 
+  it('Outlook: a day is left out of a series of days wherever its midnight is', () => {
+    const series = ['DTSTART;VALUE=DATE:20270327', 'RRULE:FREQ=DAILY;COUNT=3'];
+    const exception = 'EXDATE;TZID=Pacific Standard Time:20270328T000000';
+    expect(busy(calendar([...series, exception]), { allDayBlocks: true })).toEqual([
+      '2027-03-27T00:00 – 2027-03-28T00:00',
+      '2027-03-28T23:00 – 2027-03-29T23:00',
+    ]);
+  });
+
   it('Nextcloud: the last Thursday, a date more, a night with an hour less, and lists of busy times', () => {
     expect(busy(feed('nextcloud'))).toEqual([
       '2027-03-10T17:00 – 2027-03-10T19:00',
