@@ -15,7 +15,7 @@ const rounds = Number(process.env.CALL_ROUNDS ?? 20);
 const people = 200;
 const times = 3;
 /** In one of so many rounds, a process is killed while people book, and started again. */
-const killedEvery = 5;
+const killedEvery = 7;
 
 /** Calls of half an hour at each hour, so that no time is in the way of another: six cells each. */
 const rules = { ...everyDay, minutes: 30, everyMinutes: 60, bufferBefore: 0, bufferAfter: 0 };
