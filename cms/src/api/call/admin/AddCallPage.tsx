@@ -11,7 +11,7 @@ import {
 } from 'shared';
 import { useAdminAction, useAdminPost, useAdminQuery } from '#src/admin/components/admin-api';
 import { TextField } from '#src/admin/components/form-fields';
-import { AdminPage, Fetched, Panel } from '#src/admin/components/page-elements';
+import { type ActionOutcome, AdminPage, Fetched, Panel } from '#src/admin/components/page-elements';
 import { UnsentNote } from '#src/admin/components/UnsentNote';
 import { useFieldErrors } from '#src/admin/components/useFieldErrors';
 import { useUnsentText } from '#src/admin/components/useUnsentText';
@@ -80,6 +80,7 @@ interface FormProps {
   timeZone: string;
   asked: AskedTime;
   isBusy: boolean;
+  outcome: ActionOutcome | null;
   /** Resolves with the outcome; `failed`: no answer came. Unless it is `done`, everything that was typed stays. */
   onAdd: (call: AddCallRequest, timeZone: string) => Promise<CallOutcome['status'] | 'failed'>;
 }
@@ -132,6 +133,7 @@ const AddCallForm = (props: FormProps) => {
           errors={errors}
           timeZone={timeZone}
           from={isoDay(new Date().toISOString(), timeZone)}
+          outcome={props.outcome}
           onType={unsent.change}
         />
         <PersonFields typed={typed} errors={errors} onType={unsent.change} />
@@ -188,6 +190,7 @@ export const AddCallPage = () => {
               asked={asked}
               timeZone={timeZone}
               isBusy={isBusy}
+              outcome={outcome}
               onAdd={add}
             />
           </Panel>

@@ -50,6 +50,7 @@ const MovePanel = ({ call, timeZone, actions }: Props) => {
             errors={errors}
             timeZone={timeZone}
             from={isoDay(call.starts, timeZone)}
+            outcome={actions.outcome}
             onType={unsent.change}
           />
           <NotifyBox canNotify={call.email !== null} notify={notify} onChange={setNotice}>

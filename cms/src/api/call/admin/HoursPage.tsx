@@ -125,7 +125,7 @@ const ConflictPanel = ({ rules }: { rules: Rules }) =>
     </Panel>
   );
 
-const SaveBar = ({ rules }: { rules: Rules }) => (
+const SaveBar = ({ rules, onSave }: { rules: Rules; onSave: () => void }) => (
   <StickyBar>
     <Flex gap={3} wrap="wrap" justifyContent="space-between">
       <Typography textColor="neutral600">{rules.isChanged ? 'Not saved yet' : 'Everything is saved'}</Typography>
@@ -135,7 +135,7 @@ const SaveBar = ({ rules }: { rules: Rules }) => (
             Undo changes
           </Button>
         )}
-        <Button loading={rules.isBusy} disabled={!rules.isChanged} onClick={() => void rules.save()}>
+        <Button loading={rules.isBusy} disabled={!rules.isChanged} onClick={onSave}>
           Save
         </Button>
       </Flex>
@@ -152,13 +152,19 @@ const RulesForm = ({ stored, refetch }: FormProps) => {
   const rules = useRules(stored, refetch);
   const isChanged = useRef(false);
   isChanged.current = rules.isChanged;
+  const form = useRef<HTMLDivElement>(null);
+  const save = (): void => {
+    void rules.save();
+    // Once what is wrong is said beside its field.
+    setTimeout(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-wrong] input')?.focus());
+  };
   return (
     <CallsFrame present="hours" subtitle={subtitle} outcome={rules.outcome}>
       <LeaveQuestion isAsked={useCallback(() => isChanged.current, [])}>
         What you changed here is not saved. If you leave, it is lost.
       </LeaveQuestion>
-      <Flex direction="column" alignItems="stretch" gap={4}>
-        <SaveBar rules={rules} />
+      <Flex ref={form} direction="column" alignItems="stretch" gap={4}>
+        <SaveBar rules={rules} onSave={save} />
         <ConflictPanel rules={rules} />
         <Columns>
           <Hours>

@@ -77,7 +77,7 @@ interface RangeProps extends Omit<Props, 'errors'> {
 
 /** From when to when, and the button that removes both. */
 const Range = ({ hours, range: { key, weekday, from, to }, error, onChange }: RangeProps) => (
-  <div>
+  <div data-wrong={error === undefined ? undefined : ''}>
     <Times>
       <CalendarInput
         type="time"

@@ -1,6 +1,8 @@
 import { Flex, Typography } from '@strapi/design-system';
+import { useEffect } from 'react';
 import { callWeek, isoDay } from 'shared';
 import { useAdminQuery } from '#src/admin/components/admin-api';
+import type { ActionOutcome } from '#src/admin/components/page-elements';
 import { shownIn } from '#src/admin/form/calendar-input';
 import { CalendarInput } from './CalendarInput';
 import type { TypedTime } from './call-form';
@@ -15,14 +17,19 @@ interface Props {
   timeZone: string;
   /** From which day on free times are shown while no day was typed. */
   from: string;
+  /** How the last action ended: what is free may have changed with it. */
+  outcome: ActionOutcome | null;
   onType: (change: Partial<TypedTime>) => void;
 }
 
 /** A day and a time: one of the free times, or any other. */
-export const TimeChoice = ({ typed, errors, timeZone, from, onType }: Props) => {
+export const TimeChoice = ({ typed, errors, timeZone, from, outcome, onType }: Props) => {
   const today = isoDay(new Date().toISOString(), timeZone);
   const first = isDay(typed.day) && typed.day >= today ? typed.day : from > today ? from : today;
-  const { data: week } = useAdminQuery(callWeek, { path: `/calls/week?from=${first}` });
+  const { data: week, refetch } = useAdminQuery(callWeek, { path: `/calls/week?from=${first}` });
+  useEffect(() => {
+    if (outcome !== null) void refetch();
+  }, [outcome, refetch]);
   const chosen = isDay(typed.day) && typed.time !== '' ? instantAt(typed.day, typed.time, timeZone) : null;
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
