@@ -48,7 +48,7 @@ afterAll(async () => {
   await stack?.stop();
 });
 
-describe.each(pages)('the page $route', ({ find, act }) => {
+describe.each(pages)('the page $route', ({ route, find, act }) => {
   let path: string;
   let page: Page;
   let status: number | undefined;
@@ -127,7 +127,7 @@ describe.each(pages)('the page $route', ({ find, act }) => {
       })),
     );
     expect(scripts).toEqual(
-      ['exit', 'main'].map((name) => ({
+      ['exit', 'main', ...(/^\/book(?: |$)/.test(route) ? ['zone'] : [])].map((name) => ({
         src: expect.stringMatching(new RegExp(`^/_client/${name}\\.\\w+\\.js$`)) as string,
         integrity: 'sha384-',
         inline: 0,

@@ -169,6 +169,7 @@ describe('the routes of the site', () => {
   it.each([
     ['exit', 2015],
     ['main', 2020],
+    ['zone', 2020],
   ] as const)('send the script "%s" in the syntax of %i, without lookbehind', async (name, ecmaVersion) => {
     const files = readdirSync(path.join(top, 'web/.output/public/_client'));
     const file = files.find((one) => one.startsWith(`${name}.`) && one.endsWith('.js')) ?? '';
