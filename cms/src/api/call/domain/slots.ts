@@ -12,7 +12,7 @@ const hourMs = 60 * minuteMs;
 const cellMs = 5 * minuteMs;
 
 /** A booked call. `busy`: with its buffers, as they were when it was booked. */
-export interface DiaryCall {
+interface DiaryCall {
   readonly starts: number;
   readonly busy: Interval;
 }
