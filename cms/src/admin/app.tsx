@@ -1,4 +1,3 @@
-import { Calendar, Lock, Mail, Message, Phone } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { extendSignIn, sendAndAsk } from '#src/api/account/admin/extend-sign-in';
 import { keepSession } from '#src/api/account/admin/keep-session';
@@ -39,6 +38,7 @@ import { addLook, markAccount } from './look';
 import mark from './mark.svg';
 import { mendAttributes } from './mend-attributes';
 import { sortCollectionTypes, sortSingleTypes } from './menu';
+import { addMenuLinks } from './menu-links';
 import { ofPublishing } from './publishing/actions';
 import { type BulkAction, keepTickedInSight, sayingConsequences } from './publishing/bulk-actions';
 import { ChangedZone } from './publishing/ChangedZone';
@@ -59,21 +59,6 @@ interface ContentManager {
   addBulkAction(change: (actions: BulkAction[]) => BulkAction[]): void;
   addEditViewSidePanel(panels: (typeof SeatsPanel | typeof AddressPanel)[]): void;
 }
-
-const calls = [{ action: manageCalls.action, subject: null }];
-const comments = [{ action: moderateComments.action, subject: null }];
-const messages = [{ action: answerMessages.action, subject: null }];
-const workshops = [{ action: manageParticipants.action, subject: null }];
-
-/** Puts the pages about privacy and the counsellor's address below the comments: the menu has no place for them. */
-const loadCommentsPage = async () => {
-  const [{ CommentsPage }, { PrivacyPage }, { AddressPage }] = await Promise.all([
-    import('#src/api/comment/admin/CommentsPage'),
-    import('#src/api/privacy/admin/PrivacyPage'),
-    import('#src/api/email/admin/AddressPage'),
-  ]);
-  return { default: () => <CommentsPage privacyPage={<PrivacyPage />} addressPage={<AddressPage />} /> };
-};
 
 const loadHomePage = async () => {
   const { homePage } = await import('./home/HomePage');
@@ -126,52 +111,6 @@ const loadHomePage = async () => {
 
 /** The parts of the forms that are long. */
 const forms = [postSections, pageSections, workshopSections, practiceSections];
-
-/** The links to the pages of this project, beside Strapi's own. */
-const addMenuLinks = (app: StrapiApp): void => {
-  app.addMenuLink({
-    to: 'comments',
-    icon: Message,
-    intlLabel: { id: 'quiet-room.comments', defaultMessage: 'Comments' },
-    permissions: comments,
-    position: 2,
-    Component: loadCommentsPage,
-  });
-  app.addMenuLink({
-    to: 'messages',
-    icon: Mail,
-    intlLabel: { id: 'quiet-room.messages', defaultMessage: 'Messages' },
-    permissions: messages,
-    // Between two links with whole numbers: after Workshops come Strapi's own.
-    position: 2.5,
-    Component: () =>
-      import('#src/api/enquiry/admin/MessagesPage').then(({ MessagesPage }) => ({ default: MessagesPage })),
-  });
-  app.addMenuLink({
-    to: 'calls',
-    icon: Phone,
-    intlLabel: { id: 'quiet-room.calls', defaultMessage: 'Calls' },
-    permissions: calls,
-    position: 2.75,
-    Component: () => import('#src/api/call/admin/CallsPage').then(({ CallsPage }) => ({ default: CallsPage })),
-  });
-  app.addMenuLink({
-    to: 'workshops',
-    icon: Calendar,
-    intlLabel: { id: 'quiet-room.workshops', defaultMessage: 'Workshops' },
-    permissions: workshops,
-    position: 3,
-    Component: () =>
-      import('#src/api/workshop/admin/WorkshopsPage').then(({ WorkshopsPage }) => ({ default: WorkshopsPage })),
-  });
-  app.addMenuLink({
-    to: 'settings/two-step',
-    icon: Lock,
-    intlLabel: { id: 'quiet-room.signing-in', defaultMessage: 'Signing in' },
-    permissions: [{ action: manageOwnSignIn.action, subject: null }],
-    position: 8,
-  });
-};
 
 /** Hands what features know of their content to the parts that every form shares. */
 const handOver = (): void => {

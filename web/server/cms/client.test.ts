@@ -64,6 +64,7 @@ const practice: Practice = {
   invitation: 'Write to me.',
   away: null,
   availability: null,
+  calls: { isOpen: false, keepDays: 14 },
   fees: { lines: [], cancellation: null, payment: null },
   legal: { name: null, address: null, complaints: null, complaintsUrl: null },
   worksWith: null,

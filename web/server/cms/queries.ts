@@ -43,10 +43,9 @@ import {
   type WorkshopsResponse,
   workshopsResponse,
 } from 'shared';
-import type { z } from 'zod';
-import { cmsError, issuePaths, whyNoResponse } from './errors';
-import type { KeepOptions } from './kept-responses';
-import type { ClientOptions, CmsResponse } from './transport';
+import { cmsError } from './errors';
+import { createKeptReader, createReader, type KeptReader, type Reader } from './reader';
+import type { ClientOptions } from './transport';
 
 /** What this process knows of the site: null or nothing of what it has never read. */
 export interface KnownSite {
@@ -99,34 +98,6 @@ function queryString(query: Record<string, unknown>): string {
   return search && `?${search}`;
 }
 
-function createReader({ get, onTags, onFailure, warn }: ClientOptions) {
-  return async function read<T extends z.ZodType>(
-    tags: readonly CacheTag[],
-    schema: T,
-    path: string,
-  ): Promise<z.infer<T>> {
-    onTags(tags);
-    // Without the number of a certificate: with it, anybody who reads the log could find out whose it is.
-    const loggedPath = path.split('?')[0]?.replace(/^(\/api\/certificates)\/.+/, '$1/…');
-    const response = await get(path).catch((error: unknown): CmsResponse => {
-      warn(`The CMS did not respond to ${loggedPath}: ${whyNoResponse(error)}`);
-      return { status: 503, body: null };
-    });
-    if (response.status !== 200) {
-      if ([401, 403].includes(response.status))
-        warn(`The CMS rejects ${loggedPath} (${response.status}): is WEB_TOKEN the same for the site and the CMS?`);
-      const error = cmsError(response.status);
-      if (error.statusCode === 503) onFailure();
-      throw error;
-    }
-    const parsed = schema.safeParse(response.body);
-    if (parsed.success) return parsed.data;
-    warn(`The CMS’s response to ${loggedPath} does not match the contract, at: ${issuePaths(parsed.error)}`);
-    onFailure();
-    throw cmsError(503);
-  };
-}
-
 /** Returns the slug, or throws 404 for anything that cannot be one. */
 function validSlug(slug: string): string {
   if (!slugSchema.safeParse(slug).success) throw cmsError(404);
@@ -140,18 +111,6 @@ function validCommentNumber(number: number): number {
 
 const threadTags = (slug: string): readonly CacheTag[] => [...responseTags.threads, `thread:${slug}`];
 
-/** Reads what nearly every page needs, from what is kept of it if that is current. */
-const createKeptReader = (read: ReturnType<typeof createReader>, { keep, onTags }: ClientOptions) =>
-  function readKept<T extends z.ZodType>(
-    tags: readonly CacheTag[],
-    schema: T,
-    path: string,
-    options?: KeepOptions<z.infer<T>>,
-  ): Promise<z.infer<T>> {
-    onTags(tags);
-    return keep(path, tags, () => read(tags, schema, path), options);
-  };
-
 const latestPosts = 3;
 
 /**
@@ -164,7 +123,7 @@ const currentPractice = (practice: Practice, { onChangesAt }: ClientOptions): Pr
   return { ...practice, credentials: current };
 };
 
-async function readKnown(readKept: ReturnType<typeof createKeptReader>, client: ClientOptions): Promise<KnownSite> {
+async function readKnown(readKept: KeptReader, client: ClientOptions): Promise<KnownSite> {
   const options = { orOld: true };
   const [practice, topics, latest] = await Promise.all([
     readKept(responseTags.practice, practiceResponse, '/api/practice', options).catch(() => null),
@@ -185,10 +144,7 @@ type WorkshopQueries = Pick<
 
 const workshopPath = (slug: string) => `/api/workshops/${validSlug(slug)}`;
 
-const workshopQueries = (
-  read: ReturnType<typeof createReader>,
-  readKept: ReturnType<typeof createKeptReader>,
-): WorkshopQueries => ({
+const workshopQueries = (read: Reader, readKept: KeptReader): WorkshopQueries => ({
   workshops: (query = {}) => read(responseTags.workshops, workshopsResponse, `/api/workshops${queryString(query)}`),
   workshop: async (slug) => read(responseTags.workshop, workshopResponse, workshopPath(slug)),
   knownWorkshop: async (slug) =>
@@ -199,10 +155,7 @@ const workshopQueries = (
     (await read(responseTags.calendar, calendarResponse, '/api/workshop-calendar')).data.ics,
 });
 
-const callQueries = (
-  read: ReturnType<typeof createReader>,
-  readKept: ReturnType<typeof createKeptReader>,
-): Pick<CmsQueries, 'callPage' | 'currentCallPage'> => ({
+const callQueries = (read: Reader, readKept: KeptReader): Pick<CmsQueries, 'callPage' | 'currentCallPage'> => ({
   callPage: async () => {
     const options = { until: ({ data }: { data: CallPage }) => data.changesAt };
     return (await readKept(responseTags.calls, callPageResponse, '/api/calls', options)).data;
