@@ -103,9 +103,8 @@ describe('a calendar of hers', () => {
     fake.answer(secretPath, () => undefined);
     await new Promise((resolve) => setTimeout(resolve, 1_100));
     const from = performance.now();
-    await book(slot(10), 'busy').expect(409);
+    await Promise.all([book(slot(10), 'busy').expect(409), book(slot(11), 'free').expect(201)]);
     expect(performance.now() - from).toBeLessThan(4_000);
-    await book(slot(11), 'free').expect(201);
     await remove(number);
   });
 
