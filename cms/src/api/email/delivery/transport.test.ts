@@ -24,7 +24,7 @@ const sent = async (...attachments: Attachment[]): Promise<string> => {
   };
   const message = messageOf(row as unknown as EmailRow, { from: 'site@example.org', fromName: 'Quiet Room' });
   const made = await createTransport({ streamTransport: true, buffer: true }).sendMail(message);
-  return String(made.message);
+  return (made.message as Buffer).toString();
 };
 
 /** The types of the ways in which an email can be read. */
