@@ -1,7 +1,7 @@
 import { Box, Flex, Link, Typography } from '@strapi/design-system';
 import type { ListedCall } from 'shared';
+import { callLink } from '#src/admin/components/contact-links';
 import { UserName } from '#src/admin/components/page-elements';
-import { callLink } from '#src/api/enquiry/admin/message-labels';
 import { channelLabels, voicemailLabel } from './call-labels';
 import { theirTime } from './call-times';
 

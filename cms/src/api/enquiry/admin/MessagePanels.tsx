@@ -5,8 +5,9 @@ import { type OpenedMessage, siteAddress } from 'shared';
 import { useAdminQuery } from '#src/admin/components/admin-api';
 import { personalDataPage } from '#src/admin/components/admin-paths';
 import { CareChecklist, Findings } from '#src/admin/components/CareChecklist';
+import { callLink, emailLink } from '#src/admin/components/contact-links';
 import { Panel, UserName } from '#src/admin/components/page-elements';
-import { callLink, emailLink, othersLabel } from './message-labels';
+import { othersLabel } from './message-labels';
 
 interface Props {
   message: OpenedMessage;

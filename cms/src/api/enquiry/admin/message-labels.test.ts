@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import {
-  callLink,
   deadlineLabel,
   deletionWarning,
   describeOutcome,
-  emailLink,
   keptLabel,
   kindLabel,
   othersLabel,
@@ -63,18 +61,6 @@ describe('the deadline of a message', () => {
     expect(deadlineLabel({ duty: 'answer', day: '2026-12-27' }, '2027-01-01')).toBe(
       'Was to be answered by 27 December 2026',
     );
-  });
-});
-
-describe('the links to a sender', () => {
-  it('call the number without what only groups its digits, and without an extension', () => {
-    expect(callLink('+44 (0)20 7946-0123')).toBe('tel:+442079460123');
-    expect(callLink('020 7946 0123 ext. 12')).toBe('tel:02079460123');
-  });
-
-  it('keep an address from adding anything to the email', () => {
-    expect(emailLink('a.b+c@example.org')).toBe('mailto:a.b%2Bc@example.org');
-    expect(emailLink('a?bcc=b@example.org')).toBe('mailto:a%3Fbcc%3Db@example.org');
   });
 });
 
