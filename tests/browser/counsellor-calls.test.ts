@@ -45,7 +45,7 @@ describe('the counsellor’s calls', () => {
     await press('Add hours on Monday');
     await expect.poll(freeTimes).toBeGreaterThan(0);
     const onMondays = await freeTimes();
-    await press('Copy Monday to …');
+    await press('Copy to other days: Monday');
     await press('every day');
     await expect.poll(freeTimes).toBeGreaterThan(onMondays * 4);
 
@@ -72,7 +72,7 @@ describe('the counsellor’s calls', () => {
   it('are added, moved and cancelled on a phone, and say before what the person gets', async () => {
     await page.setViewportSize(phone);
     await open('calls/add');
-    await page.getByText(/^Choose from \d+ free times$/).click();
+    await page.getByText(/^Choose from \d+ free times, or/).click();
     const slot = page.getByRole('listitem').getByRole('button').first();
     const when = (await slot.getAttribute('aria-label')) ?? '';
     await slot.click();
@@ -89,7 +89,7 @@ describe('the counsellor’s calls', () => {
     await page.getByRole('heading', { name: 'Wren', level: 1 }).waitFor();
     expect(await scrollsSideways(page)).toBe(false);
 
-    await page.getByText(/^Choose from \d+ free times$/).click();
+    await page.getByText(/^Choose from \d+ free times, or/).click();
     const other = page.getByRole('listitem').getByRole('button').last();
     const later = (await other.getAttribute('aria-label')) ?? '';
     await other.click();
