@@ -68,6 +68,8 @@ describe('a call from a phone without JavaScript', () => {
   it('loses its time to somebody else, and offers the nearest ones with everything kept', async () => {
     const lost = await times().first().inputValue();
     await new Reader(stack.site.url).bookCall({ starts: lost, email: 'quick@example.org' });
+    const readsLost = async () => (await new Reader(stack.site.url).get('/book')).html.includes(`value="${lost}"`);
+    await expect.poll(readsLost, { timeout: 10_000 }).toBe(false);
     await email().fill(address);
     await press('Book this call');
     expect(await phone.getByRole('alert').innerText()).toContain('That time has just been taken');
