@@ -75,6 +75,13 @@ describe('a new installation', () => {
     expect(tokens[0]?.encryptedKey).toBeNull();
     expect(tokens[0]?.permissions.map(({ action }) => action).sort()).toEqual([
       'api::cache-tag.cache-tag.find',
+      'api::call.call.book',
+      'api::call.call.calendar',
+      'api::call.call.cancel',
+      'api::call.call.feed',
+      'api::call.call.findCallPage',
+      'api::call.call.look',
+      'api::call.call.move',
       'api::comment.comment.change',
       'api::comment.comment.decideByLink',
       'api::comment.comment.deleteOwn',
