@@ -81,6 +81,9 @@ const CancelPanel = ({ call, actions }: Props) => {
     <Panel title="Cancel the call">
       <Flex direction="column" alignItems="stretch" gap={4} style={{ maxWidth: '72rem' }}>
         <UnsentNote unsent={unsent} />
+        <NotifyBox canNotify={call.email !== null} notify={notify} onChange={setNotice}>
+          {notice}
+        </NotifyBox>
         {notify && (
           <TextAreaField
             name="message"
@@ -92,9 +95,6 @@ const CancelPanel = ({ call, actions }: Props) => {
             onChange={(typed) => unsent.change({ message: typed })}
           />
         )}
-        <NotifyBox canNotify={call.email !== null} notify={notify} onChange={setNotice}>
-          {notice}
-        </NotifyBox>
         <Box>
           <ConfirmedButton
             label="Cancel the call"
@@ -118,7 +118,6 @@ const Opened = (props: Props) => {
     <Flex direction="column" alignItems="stretch" gap={4}>
       <Panel title={state ?? 'The call'}>
         <Flex direction="column" alignItems="start" gap={3}>
-          <Typography fontWeight="semiBold">{sessionWords(call, timeZone)}</Typography>
           <CallDetails call={call} timeZone={timeZone} />
           {call.email !== null && (
             <Link href={emailLink(call.email)}>

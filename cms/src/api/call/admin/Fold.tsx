@@ -24,7 +24,7 @@ interface Props {
 export const Fold = ({ title, note, isOpen, onToggle, children }: Props) => (
   <Details open={isOpen} onToggle={({ currentTarget }) => onToggle?.(currentTarget.open)}>
     <summary>
-      <Typography fontWeight="semiBold">{title}</Typography>
+      <Typography fontWeight="bold">{title}</Typography>
       {note !== undefined && (
         <Typography
           tag="span"

@@ -85,7 +85,7 @@ const PreviewPanel = ({ rules: { preview, isWrong, stored, typed } }: { rules: R
         {error !== null && <Typography role="alert">{error}</Typography>}
         {slots !== null && !isWrong && (
           <div role="status">
-            <Typography tag="p" fontWeight="semiBold">
+            <Typography tag="p" fontWeight="bold">
               {slots.length > 0 ? freeLabel(slots.length) : 'No free times'}
             </Typography>
             {slots.length === 0 && (

@@ -24,9 +24,14 @@ interface Props {
 
 const Times = styled.div`
   display: grid;
-  grid-template-columns: minmax(0, 12rem) minmax(0, 12rem) auto;
+  grid-template-columns: minmax(0, 14rem) minmax(0, 14rem) auto;
   gap: 0.8rem;
   align-items: end;
+  justify-content: start;
+
+  input {
+    padding-inline: 0.8rem;
+  }
 `;
 
 const weekdays = weekdayNames.map((_, index) => index + 1);
@@ -47,8 +52,14 @@ const CopyHours = ({ hours, weekday, onChange }: Omit<Props, 'errors'> & { weekd
   };
   return (
     <Flex direction="column" alignItems="start" gap={2}>
-      <Button variant="tertiary" size="S" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-        {`Copy ${name} to …`}
+      <Button
+        variant="ghost"
+        size="S"
+        aria-label={`Copy to other days: ${name}`}
+        aria-expanded={isOpen}
+        onClick={() => setOpen(!isOpen)}
+      >
+        Copy to other days
       </Button>
       {isOpen && (
         <Flex gap={2} wrap="wrap" role="group" aria-label={`Copy the hours of ${name} to`}>
@@ -122,21 +133,27 @@ const HoursOfDay = ({ errors, weekday, ...shared }: Props & { weekday: number })
   return (
     <Weekday aria-label={name}>
       <Flex direction="column" alignItems="stretch" gap={3}>
-        <Flex justifyContent="space-between" gap={3} wrap="wrap">
-          <Typography tag="h3" fontWeight="semiBold">
+        <Flex justifyContent="space-between" gap={3}>
+          <Typography tag="h3" fontWeight="bold">
             {name}
           </Typography>
-          {ofDay.length === 0 && <Typography textColor="neutral600">No calls</Typography>}
+          <Flex gap={3}>
+            {ofDay.length === 0 && <Typography textColor="neutral600">No calls</Typography>}
+            <Button
+              variant="tertiary"
+              size="S"
+              startIcon={<Plus />}
+              aria-label={`Add hours on ${name}`}
+              onClick={() => onChange(addHours(hours, weekday))}
+            >
+              Add hours
+            </Button>
+          </Flex>
         </Flex>
         {ofDay.map((range) => (
           <Range key={range.key} range={range} error={errors[range.key]} {...shared} />
         ))}
-        <Flex gap={2} wrap="wrap" alignItems="start">
-          <Button variant="tertiary" size="S" startIcon={<Plus />} onClick={() => onChange(addHours(hours, weekday))}>
-            {`Add hours on ${name}`}
-          </Button>
-          {ofDay.length > 0 && <CopyHours weekday={weekday} {...shared} />}
-        </Flex>
+        {ofDay.length > 0 && <CopyHours weekday={weekday} {...shared} />}
       </Flex>
     </Weekday>
   );

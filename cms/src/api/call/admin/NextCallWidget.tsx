@@ -19,7 +19,7 @@ export const NextCallWidget = () => {
   const others = othersLabel(next, isToday);
   return (
     <Flex direction="column" alignItems="stretch" gap={2}>
-      <Typography fontWeight="semiBold">{nextLabel(call.starts, timeZone, now)}</Typography>
+      <Typography fontWeight="bold">{nextLabel(call.starts, timeZone, now)}</Typography>
       <Link tag={RouterLink} to={`/calls/${call.number}`}>
         <UserName name={call.name} />
       </Link>

@@ -156,7 +156,7 @@ export const RuleFolds = (props: Props) => {
       <RuleFold title="Online or by phone" note={waysNote(typed)} isWrong={isWrong('channels', 'joining')}>
         <WaysFields {...props} />
       </RuleFold>
-      <RuleFold title="How long things count" note={keepNote(typed)} isWrong={isWrong('keepDays', 'staleHours')}>
+      <RuleFold title="Keeping and deleting" note={keepNote(typed)} isWrong={isWrong('keepDays', 'staleHours')}>
         <KeepFields {...props} />
       </RuleFold>
     </Panel>

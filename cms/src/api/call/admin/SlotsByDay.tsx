@@ -16,7 +16,7 @@ export const SlotsByDay = ({ slots, timeZone, chosen = null, onChoose }: Props) 
   <Flex tag="ul" direction="column" alignItems="stretch" gap={3}>
     {byDay(slots, timeZone).map(({ day, slots: ofDay }) => (
       <li key={day}>
-        <Typography tag="p" fontWeight="semiBold">
+        <Typography tag="p" fontWeight="bold">
           {dayLabel(day)}
         </Typography>
         {onChoose ? (

@@ -33,6 +33,24 @@ export const TimeChoice = ({ typed, errors, timeZone, from, outcome, onType }: P
   const chosen = isDay(typed.day) && typed.time !== '' ? instantAt(typed.day, typed.time, timeZone) : null;
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
+      {week !== null && week.slots.length === 0 && (
+        <Typography textColor="neutral600">
+          No time is free for readers in the seven days from then. You can still enter any day and time.
+        </Typography>
+      )}
+      {week !== null && week.slots.length > 0 && (
+        <Fold title={`Choose from ${freeLabel(week.slots.length)}, or enter any day and time`}>
+          <SlotsByDay
+            slots={week.slots}
+            timeZone={timeZone}
+            chosen={chosen}
+            onChoose={(slot) => {
+              const [day = '', time = ''] = shownIn('datetime', slot, timeZone).split('T');
+              onType({ day, time });
+            }}
+          />
+        </Fold>
+      )}
       <Flex gap={4} wrap="wrap" alignItems="start">
         <CalendarInput
           type="date"
@@ -52,24 +70,6 @@ export const TimeChoice = ({ typed, errors, timeZone, from, outcome, onType }: P
           onChange={(time) => onType({ time })}
         />
       </Flex>
-      {week !== null && week.slots.length === 0 && (
-        <Typography textColor="neutral600">
-          No time is free for readers in the seven days from then. You can still enter any time.
-        </Typography>
-      )}
-      {week !== null && week.slots.length > 0 && (
-        <Fold title={`Choose from ${freeLabel(week.slots.length)}`}>
-          <SlotsByDay
-            slots={week.slots}
-            timeZone={timeZone}
-            chosen={chosen}
-            onChoose={(slot) => {
-              const [day = '', time = ''] = shownIn('datetime', slot, timeZone).split('T');
-              onType({ day, time });
-            }}
-          />
-        </Fold>
-      )}
     </Flex>
   );
 };

@@ -49,7 +49,7 @@ const Call = ({ call, timeZone }: { call: ListedCall; timeZone: string }) => {
   const state = stateLabel(call);
   const heading = (
     <>
-      <Typography tag="p" fontWeight="semiBold">
+      <Typography tag="p" fontWeight="bold">
         {hoursLabel(call, timeZone)}
       </Typography>
       <Link tag={RouterLink} to={`/calls/${call.number}`}>
@@ -92,20 +92,22 @@ const Block = ({ item, timeZone, isBusy, onDelete }: Shared & { item: Extract<Da
         </Typography>
       )}
       {isFirst && (
-        <ConfirmedButton
-          size="S"
-          variant="tertiary"
-          label={isOff ? 'Delete time off' : 'Delete opening'}
-          title={`Delete this ${isOff ? 'time off' : 'opening'}?`}
-          disabled={isBusy}
-          onConfirm={() => onDelete(block)}
-        >
-          {`${timeLabel(block, timeZone)}. ${
-            isOff
-              ? 'People can book calls then again, as your hours and rules say.'
-              : 'People can no longer book calls then, unless your weekly hours include it. Calls that are booked stay.'
-          }`}
-        </ConfirmedButton>
+        <Box paddingTop={2}>
+          <ConfirmedButton
+            size="S"
+            variant="tertiary"
+            label="Delete"
+            title={`Delete this ${isOff ? 'time off' : 'opening'}?`}
+            disabled={isBusy}
+            onConfirm={() => onDelete(block)}
+          >
+            {`${timeLabel(block, timeZone)}. ${
+              isOff
+                ? 'People can book calls then again, as your hours and rules say.'
+                : 'People can no longer book calls then, unless your weekly hours include it. Calls that are booked stay.'
+            }`}
+          </ConfirmedButton>
+        </Box>
       )}
     </Box>
   );

@@ -5,6 +5,7 @@ import {
   callOutcomeResponse,
   type CallWeek,
   callWeek,
+  isoDay,
   type StoredCallRules,
   storedCallRules,
 } from 'shared';
@@ -12,7 +13,7 @@ import { useAdminAction, useAdminPost, useAdminQuery } from '#src/admin/componen
 import { Fetched } from '#src/admin/components/page-elements';
 import { dayAfter } from '#src/time/days';
 import { describeOutcome } from './call-labels';
-import { isDay, weekLabel, zoneNote } from './call-times';
+import { isDay, weekFrom, weekLabel, zoneNote } from './call-times';
 import { CallsFrame } from './CallsFrame';
 import { daysOf } from './week-days';
 import { WeekDays } from './WeekDays';
@@ -65,6 +66,7 @@ interface WeekProps {
 const Week = ({ week, ...shared }: WeekProps) => {
   const { from, timeZone } = week;
   const note = zoneNote(timeZone, `${from}T12:00:00Z`);
+  const today = isoDay(new Date().toISOString(), timeZone);
   return (
     <>
       <Flex gap={4} wrap="wrap" justifyContent="space-between" alignItems="baseline">
@@ -75,7 +77,7 @@ const Week = ({ week, ...shared }: WeekProps) => {
       </Flex>
       {note !== null && <Typography textColor="neutral600">{note}</Typography>}
       <WeekDays days={daysOf(week)} timeZone={timeZone} {...shared} />
-      <WhyPanel timeZone={timeZone} />
+      <WhyPanel key={from} timeZone={timeZone} day={weekFrom(from).includes(today) ? today : from} />
     </>
   );
 };

@@ -1,6 +1,6 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { type FormEvent, useState } from 'react';
-import { isoDay, momentWords, wallTime, type WhySlot, whySlot } from 'shared';
+import { momentWords, wallTime, type WhySlot, whySlot } from 'shared';
 import { ActionResult } from '#src/admin/components/ActionResult';
 import { useAdminAction, useAdminGet } from '#src/admin/components/admin-api';
 import { Panel } from '#src/admin/components/page-elements';
@@ -20,7 +20,7 @@ const Reasons = ({ answer: { asked, why }, timeZone }: { answer: Answer; timeZon
     why.starts === null ? `${dayLabel(asked.day)} at ${asked.time}` : momentWords(why.starts, timeZone, false);
   return (
     <Box role="status">
-      <Typography tag="p" fontWeight="semiBold">
+      <Typography tag="p" fontWeight="bold">
         {whyHeadline(isFree, when)}
       </Typography>
       <ul>
@@ -35,8 +35,8 @@ const Reasons = ({ answer: { asked, why }, timeZone }: { answer: Answer; timeZon
 };
 
 /** Asks the server about the day and the time that are typed. */
-const useWhy = (timeZone: string) => {
-  const [typed, setTyped] = useState({ day: isoDay(new Date().toISOString(), timeZone), time: '' });
+const useWhy = (day: string) => {
+  const [typed, setTyped] = useState({ day, time: '' });
   const [errors, setErrors] = useFieldErrors(typed);
   const [answer, setAnswer] = useState<Answer | null>(null);
   const { outcome, isBusy, run } = useAdminAction();
@@ -61,9 +61,9 @@ const useWhy = (timeZone: string) => {
   return { typed, type, errors, answer, outcome, isBusy, ask };
 };
 
-/** Says why a time is offered to readers, or why it isn't. */
-export const WhyPanel = ({ timeZone }: { timeZone: string }) => {
-  const { typed, type, errors, answer, outcome, isBusy, ask } = useWhy(timeZone);
+/** Says why a time is offered to readers, or why it isn't. @param day the one that stands there at first */
+export const WhyPanel = ({ timeZone, day }: { timeZone: string; day: string }) => {
+  const { typed, type, errors, answer, outcome, isBusy, ask } = useWhy(day);
   return (
     <Panel title="Why is a time offered, or not?">
       <form onSubmit={ask} noValidate>

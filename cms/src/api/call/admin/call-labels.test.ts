@@ -150,7 +150,7 @@ describe('what a closed part of the rules says', () => {
     expect(waysNote({ isOnline: true, isByPhone: true, joining: '' })).toContain('not said yet how to join');
     expect(waysNote({ isOnline: false, isByPhone: true, joining: '' })).toBe('By phone only');
     expect(keepNote({ keepDays: '14', staleHours: '24' })).toBe(
-      'Deleted after 14 days; other calendars are trusted for 24 hours',
+      'Calls are deleted after 14 days; other calendars count for 24 hours after they were read',
     );
   });
 });

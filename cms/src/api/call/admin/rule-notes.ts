@@ -45,6 +45,6 @@ export const waysNote = ({
   return isOnline && joining.trim() === '' ? `${ways}. You have not said yet how to join online.` : ways;
 };
 
-/** `Deleted after 14 days; another calendar counts for 24 hours`. */
+/** `Calls are deleted after 14 days; other calendars count for 24 hours after they were read`. */
 export const keepNote = ({ keepDays, staleHours }: Pick<TypedRules, 'keepDays' | 'staleHours'>): string =>
-  `Deleted after ${counted(keepDays, 'day')}; other calendars are trusted for ${counted(staleHours, 'hour')}`;
+  `Calls are deleted after ${counted(keepDays, 'day')}; other calendars count for ${counted(staleHours, 'hour')} after they were read`;
