@@ -82,17 +82,23 @@ export async function undoInterruptedRestore() {
     throw new UserFacingError('The site was not started, because a restore has not ended: see the line above.');
 }
 
-const benches = { all: 'bench/run.ts', soak: 'bench/soak.ts', 'first-paint': 'bench/first-paint.ts' };
+const benches = {
+  all: 'bench/run.ts',
+  soak: 'bench/soak.ts',
+  'first-paint': 'bench/first-paint.ts',
+  calls: 'bench/calls.ts',
+};
 
 /**
  * `npm run bench`: measures what the documentation claims, as ratios against something measured in the same run.
  * `npm run bench -- soak [minutes]`: reads and writes for a while and compares memory.
  * `npm run bench -- first-paint [visits]`: opens pages on a slow phone beside lean pages of the same words.
+ * `npm run bench -- calls`: books calls, many people at once for one time.
  */
 export async function runBench([name = 'all', ...args]) {
   try {
     if (!(name in benches))
-      throw new UserFacingError('Usage: npm run bench [-- soak [minutes] | -- first-paint [visits]]');
+      throw new UserFacingError('Usage: npm run bench [-- soak [minutes] | -- first-paint [visits] | -- calls]');
     await install();
     await buildChanged();
     process.exitCode = await runCommand(pinnedNode, [benches[name], ...args], {
