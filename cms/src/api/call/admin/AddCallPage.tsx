@@ -38,7 +38,7 @@ const PersonFields = ({ typed, errors, onType }: FieldsProps) => (
       onChange={(name) => onType({ name })}
     />
     <Field.Root name="channel">
-      <Field.Label>How you talk</Field.Label>
+      <Field.Label>Online or by phone</Field.Label>
       <SingleSelect value={typed.channel} onChange={(channel) => onType({ channel: String(channel) })}>
         <SingleSelectOption value="online">{channelLabels.online}</SingleSelectOption>
         <SingleSelectOption value="phone">{channelLabels.phone}</SingleSelectOption>
