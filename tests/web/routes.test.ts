@@ -64,6 +64,7 @@ const pages = [
   '/contact/:kind',
   '/contact/thanks/:sealed',
   '/decide/:token',
+  '/facts',
   '/help-now',
   '/mail/confirm/:token',
   '/mail/unsubscribe/:token',
