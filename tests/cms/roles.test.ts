@@ -169,6 +169,7 @@ describe('the roles of the admin', () => {
     expect(await rightsOf(counsellor)).toEqual([
       'api::account.sign-in',
       'api::backup.see',
+      'api::call.manage',
       'api::comment.moderate',
       'api::credential.see',
       'api::email.notification-address',
