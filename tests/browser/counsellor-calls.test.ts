@@ -50,7 +50,7 @@ describe('the counsellor’s calls', () => {
     await expect.poll(freeTimes).toBeGreaterThan(onMondays * 4);
 
     const sunday = page.getByRole('region', { name: 'Sunday' });
-    await sunday.getByLabel('To').fill('08:00');
+    await sunday.getByLabel('To', { exact: true }).fill('08:00');
     await page.getByText('The times follow once it is.').waitFor();
     await page.getByRole('link', { name: 'Week', exact: true }).click();
     await page.getByRole('alertdialog').getByRole('button', { name: 'Stay' }).click();
