@@ -1,4 +1,4 @@
-import { addedCallBlock, callRulesPreview, nextCalls, openedCall, whySlot } from 'shared';
+import { addedCallBlock, cacheTagVersionsResponse, callRulesPreview, nextCalls, openedCall, whySlot } from 'shared';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dataOf, type SignedIn, signIn } from '../support/admin-api.ts';
 import { callsOf, dayAhead, londonTime, openRules } from '../support/calls.ts';

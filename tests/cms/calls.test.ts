@@ -173,6 +173,26 @@ describe('POST /api/calls', () => {
     expect(emails.find(({ kind }) => kind === 'call-cancelled')?.text).not.toContain('/your-call/');
   });
 
+  it('leaves the call of somebody else as it is when their form is sent again on a device that people share', async () => {
+    const [first = '', , , , , other = ''] = (await callPageOf(cms)).slots;
+    const request = aCall(first, { name: 'Robin', email: 'robin@example.org' });
+    const booked = await book(cms, request);
+    const second = { ...request, name: 'Alex', email: 'alex@example.org', starts: other };
+    const { number } = bookedCallResponse.parse((await send(second).expect(201)).body).data;
+    expect(number).not.toBe(booked.number);
+    expect(await look(booked.token)).toMatchObject({ state: 'booked', starts: first, name: 'Robin' });
+    await send(second).expect(200);
+    expect((await rows().select('id')).length).toBe(2);
+  });
+
+  it('is moved by its form no more often than by its private link', async () => {
+    const { slots } = await callPageOf(cms);
+    const request = aCall(slots[0] ?? '');
+    await book(cms, request);
+    for (let n = 1; n <= maxCallMoves; n += 1) await send({ ...request, starts: slots[n * 3] }).expect(200);
+    await send({ ...request, starts: slots[(maxCallMoves + 1) * 3] }).expect(429);
+  });
+
   it('books again with the form of a call that was cancelled', async () => {
     const request = aCall(await freeStart(cms));
     const booked = await book(cms, request);

@@ -94,7 +94,7 @@ describe.each(['sqlite', 'postgres'] as const)('two CMS processes with three tim
     const answers = await pressed;
     await dying.stop();
     const again = await Promise.all(
-      answers.map((answer, n) =>
+      answers.map(async (answer, n) =>
         answer.status === 0 ? bookAt(two[0] as RunningCms, requests[n] as CallRequest) : answer,
       ),
     );

@@ -1,6 +1,14 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { type BookedCall, type CallRequest, type CallRules, mailboxKey, maxOpenCalls, type SendingLimit } from 'shared';
+import {
+  type BookedCall,
+  type CallRequest,
+  type CallRules,
+  mailboxKey,
+  maxCallMoves,
+  maxOpenCalls,
+  type SendingLimit,
+} from 'shared';
 import type { UnitOfWork } from '#src/database/unit-of-work';
 import { ConflictError, TryLaterError } from '#src/http/errors';
 import { instantOf } from '#src/http/serialise';
@@ -121,10 +129,12 @@ const bookOtherwise = async (uow: UnitOfWork, call: CallRow, sent: Sent, now: Da
     ? await diaryIfFree(uow, starts, now, call)
     : await readDiary(uow, { from: starts, until: starts + 1 }, now);
   if (sent.channel !== call.channel) checkChannel(context.rules, sent);
+  if (isMoved && call.moves >= maxCallMoves) throw tooManyForAddress();
   limitEmails(uow, sent, now);
   await limitOpenCalls(uow, sent.email, call, now);
   const details = {
     ...detailColumns(sent),
+    moves: call.moves + (isMoved ? 1 : 0),
     ...(isOtherAddress && { link_version: call.link_version + 1, reminded_at: null }),
   };
   const changed = isMoved
@@ -153,10 +163,22 @@ const toBookedCall = (uow: UnitOfWork, call: CallRow): BookedCall => ({
   confirms: true,
 });
 
-/** Returns the call that a form has booked before, if it is still to come; another one can be booked otherwise. */
-const bookedBefore = async (uow: UnitOfWork, { nonce }: CallRequest, now: Date): Promise<CallRow | null> => {
-  const call = (await callRows(uow).where({ nonce }).forUpdate().first()) ?? null;
-  if (call === null || (call.state === 'booked' && new Date(call.ends) > now)) return call;
+/**
+ * Returns whether a form was sent again by somebody else: on a device that people share, going back brings up the form
+ * of whoever booked before. Who corrects their address has the same name.
+ */
+const isOtherPerson = ({ name, email }: CallRequest, call: CallRow): boolean =>
+  mailboxKey(email) !== call.email_key && name.toLowerCase() !== call.name.toLowerCase();
+
+/**
+ * Returns the call that a form has booked before for the same person, if it is still to come; another one can be booked
+ * otherwise.
+ */
+const bookedBefore = async (uow: UnitOfWork, sent: CallRequest, now: Date): Promise<CallRow | null> => {
+  const call = (await callRows(uow).where({ nonce: sent.nonce }).forUpdate().first()) ?? null;
+  if (call === null) return null;
+  const isToCome = call.state === 'booked' && new Date(call.ends) > now;
+  if (isToCome && !isOtherPerson(sent, call)) return call;
   await callRows(uow).where({ id: call.id }).update({ nonce: newRowSecret() });
   return null;
 };

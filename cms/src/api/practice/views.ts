@@ -40,8 +40,8 @@ export const practiceView: View = {
       ['availableFrom', 6],
     ],
     [['availabilityNote', 12]],
-    ...factsRows,
     ...roomRows,
+    ...factsRows,
     [
       ['awayUntil', 6],
       ['awayMessage', 6],

@@ -29,9 +29,8 @@ const readerCall: ReaderCall = {
   ...entry,
   isCancelled: false,
   timeZone: 'America/New_York',
-  practice: { name: 'Rowan Hale, counselling', email: 'hello@rowanhale.example' },
+  email: 'hello@rowanhale.example',
   joining: 'https://meet.example/quiet\nNo account needed.',
-  privateLink: 'https://rowanhale.example/your-call/7.1.abc',
   now,
 };
 
@@ -126,10 +125,7 @@ describe('the reader’s calendar', () => {
     expect([method, zones]).toEqual(['PUBLISH', ['America/New_York']]);
     expect([starts, ends]).toEqual([entry.starts, entry.ends]);
     expect([value('summary'), value('class'), value('attendee')]).toEqual(['Call', 'PRIVATE', null]);
-    expect(value('description')).toBe(
-      'Online, with Rowan Hale, counselling\n\nhttps://meet.example/quiet\nNo account needed.\n\n' +
-        'Your call: https://rowanhale.example/your-call/7.1.abc',
-    );
+    expect(value('description')).toBe('Online\n\nhttps://meet.example/quiet\nNo account needed.');
   });
 
   it('is cancelled under the same UID, without the joining details', () => {

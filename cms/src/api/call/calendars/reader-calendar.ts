@@ -1,7 +1,7 @@
 import { ICalCalendarMethod, ICalEventClass, ICalEventStatus } from 'ical-generator';
-import { cleanLine, cleanText, timeZones } from 'shared';
+import { cleanText, timeZones } from 'shared';
 import type { Attachment } from '#src/api/email/email-message';
-import { calendarFile, entryPerson, entryTimes, type Person } from '#src/calendar/calendar-file';
+import { calendarFile, entryPerson, entryTimes } from '#src/calendar/calendar-file';
 import { type CallEntry, callTitle, callUid, channelLabels } from './call-entry';
 
 /** A call for the calendar of the reader who has booked it. */
@@ -9,29 +9,23 @@ export interface ReaderCall extends CallEntry {
   isCancelled: boolean;
   /** The reader's zone (IANA), any at all. */
   timeZone: string;
-  practice: Person;
+  /** What replies from a calendar would go to. */
+  email: string;
   /** How to join online; null by phone, and wherever it must not be shown. */
   joining: string | null;
-  privateLink: string;
   now: Date;
 }
 
-const describe = ({ channel, practice, joining, privateLink, isCancelled }: ReaderCall): string =>
-  [
-    `${channelLabels[channel]}, with ${cleanLine(practice.name)}`,
-    isCancelled ? '' : cleanText(joining ?? ''),
-    `Your call: ${new URL(privateLink).href}`,
-  ]
-    .filter(Boolean)
-    .join('\n\n');
+const describe = ({ channel, joining, isCancelled }: ReaderCall): string =>
+  [channelLabels[channel], isCancelled ? '' : cleanText(joining ?? '')].filter(Boolean).join('\n\n');
 
 /** Returns a zone whose rules are checked against those of the runtime; elsewhere times are written in UTC. */
 const zoneWithRules = (timeZone: string): string => timeZones.find((known) => known === timeZone) ?? 'UTC';
 
 /**
  * Returns a call as a file for the reader's calendar. It is published, not an invitation: programs ask for no answer.
- * Families see each other's calendars, so the entry is private and only says “Call”. There is no alarm: an email
- * reminds.
+ * Families see each other's calendars, so the entry is private, only says “Call”, and has neither the practice's name
+ * nor the private link. There is no alarm: an email reminds.
  */
 export const readerCalendar = (call: ReaderCall): string =>
   calendarFile({
@@ -45,7 +39,7 @@ export const readerCalendar = (call: ReaderCall): string =>
         ...entryTimes(call, zoneWithRules(call.timeZone)),
         summary: callTitle,
         description: describe(call),
-        organizer: entryPerson(call.practice),
+        organizer: { name: callTitle, email: entryPerson({ name: '', email: call.email }).email },
         status: call.isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
         class: ICalEventClass.PRIVATE,
       },

@@ -30,9 +30,8 @@ export const readerCallOf = (
   ends: instantOf(call.ends),
   isCancelled: call.state === 'cancelled',
   timeZone: call.time_zone,
-  practice: { name: practice.name, email: practice.email },
+  email: practice.email,
   joining,
-  privateLink: privateCallUrl(strapi, call),
   now,
 });
 

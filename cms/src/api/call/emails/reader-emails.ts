@@ -60,7 +60,7 @@ const bookedEmail = (data: WithDetails): EmailContent => ({
     callLines(data),
     ...howToJoin(data),
     changeLink(data),
-    'If it wasn’t you who booked it, you can cancel it there.',
+    'If you didn’t book this, you can ignore this email.',
   ],
   because,
   attachments: data.attachments,
@@ -93,6 +93,7 @@ const movedEmail = (data: Moved): EmailContent => ({
     ...howToJoin(data),
     changeLink(data),
     ...(data.movedBy === 'reader' ? [] : ['If this time doesn’t suit you, please choose another there.']),
+    'If another time is in your calendar, please take it out there.',
   ],
   because,
   attachments: data.attachments,
@@ -111,8 +112,8 @@ const cancelledEmail = (data: Cancelled): EmailContent => ({
   subject: 'Your call has been cancelled',
   paragraphs: [
     data.cancelledBy === 'reader'
-      ? `The call on ${timeLine(data)}, has been cancelled. You don’t need to do anything.`
-      : `We are sorry: the call on ${timeLine(data)}, can’t take place.`,
+      ? `The call on ${timeLine(data)}, has been cancelled. If it is in your calendar, please take it out there.`
+      : `We are sorry: the call on ${timeLine(data)}, can’t take place. If it is in your calendar, please take it out there.`,
     ...(data.message === null ? [] : [{ quote: data.message }]),
     { link: data.bookingPage, says: 'Book another time' },
   ],
