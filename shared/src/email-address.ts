@@ -78,6 +78,10 @@ export const isAddress = (text: string): boolean =>
  */
 export const mailboxKey = (address: string): string => cleanAddress(address).toLowerCase();
 
+/** Returns whether an address can be reached from anywhere: nobody has a mailbox at `ann@gmail`. */
+const isReachable = (address: string): boolean =>
+  isAddress(address) && address.slice(address.lastIndexOf('@')).includes('.');
+
 /** An address that somebody typed. The messages of its issues are `missing`, `not-an-address` and `too-long`. */
 export const emailAddress = z
   .string({ error: 'missing' })
@@ -88,7 +92,7 @@ export const emailAddress = z
         ? 'missing'
         : address.length > maxAddressCharacters
           ? 'too-long'
-          : isAddress(address)
+          : isReachable(address)
             ? null
             : 'not-an-address';
     if (message !== null) context.addIssue({ code: 'custom', message });
