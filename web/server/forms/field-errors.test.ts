@@ -28,9 +28,9 @@ describe('field errors', () => {
 
   it('come from the messages of a schema', () => {
     const schema = z.object({ name: z.string().trim().min(1, 'missing'), email: z.string().max(3, 'too-long') });
-    expect(parseWith(schema, { name: ' Ann ', email: 'a@b.example' }, list)).toEqual({
+    expect(parseWith(schema, { name: ' Ann ', email: 'a@b' }, list)).toEqual({
       ok: true,
-      values: { name: 'Ann', email: 'a@b.example' },
+      values: { name: 'Ann', email: 'a@b' },
     });
     expect(parseWith(schema, { name: ' ', email: 'too long' }, list)).toEqual({
       ok: false,
