@@ -1,7 +1,5 @@
+import { currentZoneName, zoneCity } from '../shared/zone-names';
 import { localTime } from './local-time';
-
-/** Returns a zone by its city: `America/New_York` is `New York`. */
-const cityOf = (zone: string): string => zone.slice(zone.lastIndexOf('/') + 1).replace(/_/g, ' ');
 
 /**
  * Offers the times of a page in the reader's own zone, where its clocks show something else. The page stays as it is
@@ -16,10 +14,10 @@ export function offerOwnZone(page: Document, ownZone: string, search: string): v
   // Without a city, as `UTC` and `GMT`, a zone says more about the device's settings than about where it is.
   if (!beside || !ownZone.includes('/') || starts.every((start) => localTime(start, zoneShown, ownZone) === '')) return;
   const query = new URLSearchParams(search);
-  query.set('zone', ownZone);
+  query.set('zone', currentZoneName(ownZone));
   const link = page.createElement('a');
   link.href = `/book?${query}`;
-  link.textContent = `Show times in ${cityOf(ownZone)} time`;
+  link.textContent = `Show times in ${zoneCity(ownZone)} time`;
   const line = page.createElement('p');
   line.append(link);
   beside.before(line);

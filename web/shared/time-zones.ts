@@ -1,4 +1,5 @@
 import { isTimeZone, zoneWords } from 'shared';
+import { zoneCity } from './zone-names';
 
 /** The zones that people can choose from, by cities that they know, from the United Kingdom eastwards. */
 const commonZones = [
@@ -66,9 +67,6 @@ const shownZones = new Set<string>([...commonZones, ...renamedZones, ...Intl.sup
  * count, so that a page has few keys.
  */
 export const isShownZone = (name: string): boolean => shownZones.has(name) && isTimeZone(name);
-
-/** Returns the city that a zone is named after: `New York`, `Buenos Aires`. */
-const zoneCity = (timeZone: string): string => (timeZone.split('/').at(-1) ?? timeZone).replaceAll('_', ' ');
 
 /** Returns how a zone differs from UTC at an instant: `UTC−5`, `UTC+5:30`, `UTC`. */
 const offsetWords = (instant: string, timeZone: string): string =>

@@ -1,6 +1,7 @@
 import { type CallChannel, callChannels } from 'shared';
 import { type FormFields, isTicked, textField } from '#server/forms/read-form';
 import { isShownZone } from '#shared/time-zones';
+import { currentZoneName } from '#shared/zone-names';
 
 /** Which free times a page shows: from a day such as `2026-12-01` on, in a zone (IANA); empty: the soonest, at home. */
 export interface ShownTimes {
@@ -31,7 +32,7 @@ export function shownTimes(given: { form: FormFields | undefined; from: string; 
   const { form } = given;
   const from = form ? textField(form, form.has('show') ? 'show' : 'from') : given.from;
   const zone = form ? textField(form, 'zone') : given.zone;
-  return { from: day.test(from) ? from : '', zone: isShownZone(zone) ? zone : '' };
+  return { from: day.test(from) ? from : '', zone: isShownZone(zone) ? currentZoneName(zone) : '' };
 }
 
 /** Returns a start in the only spelling that the CMS uses; anything else as it is. */
