@@ -14,6 +14,8 @@ let phone: Page;
 let atSite: Heard;
 /** The private link that the reader has saved. */
 let own: string;
+/** The page after booking. */
+let thanks: string;
 
 beforeAll(async () => {
   mailbox = await Mailbox.open();
@@ -72,7 +74,7 @@ describe('a call from a phone without JavaScript', () => {
     await expect.poll(readsLost, { timeout: 10_000 }).toBe(false);
     await email().fill(address);
     await press('Book this call');
-    expect(await phone.getByRole('alert').innerText()).toContain('That time has just been taken');
+    expect(await phone.getByRole('alert').innerText()).toContain('That time is no longer free');
     expect(await main().innerText()).toContain('The nearest free times');
     expect(await email().inputValue()).toBe(address);
     expect(await main().getByLabel('By phone').isChecked()).toBe(true);
@@ -85,6 +87,7 @@ describe('a call from a phone without JavaScript', () => {
     expect(await main().innerText()).toContain(address);
     expect(await main().innerText()).toContain('116 123');
     own = (await main().getByRole('link', { name: 'Open your private page' }).getAttribute('href')) ?? '';
+    thanks = phone.url();
   });
 
   it('is confirmed by an email with the private link, without the number', async () => {
@@ -111,9 +114,12 @@ describe('a call from a phone without JavaScript', () => {
     await press('Move it to this time');
     await main().getByText('Your call has been moved.').waitFor();
     expect((await mailbox.emailTo(address, { count: 2 })).subject).toBe('Your call has changed');
+    await phone.goto(thanks);
+    expect(await main().innerText()).toContain('It has been moved since you booked it.');
   });
 
   it('is cancelled after one more question', async () => {
+    await phone.goto(stack.site.url + own);
     await press('Show my call');
     await press('Cancel it');
     await press('Yes, cancel it');
@@ -122,6 +128,8 @@ describe('a call from a phone without JavaScript', () => {
     await press('Show my call');
     expect(await main().innerText()).toContain('You cancelled this call');
     expect(await main().getByRole('button', { name: 'Cancel it' }).count()).toBe(0);
+    await phone.goto(thanks);
+    await phone.getByRole('heading', { level: 1, name: 'This call has been cancelled' }).waitFor();
   });
 
   it('causes no request to another host and no error', () => {
@@ -132,15 +140,40 @@ describe('a call from a phone without JavaScript', () => {
 });
 
 describe('a reader in another zone', () => {
-  it('is offered the times there by the script, and sees them once the link is followed', async () => {
+  it('is offered the times there by the script, and sees them once the link is followed, with what was typed', async () => {
     const context = await browser.newContext({ timezoneId: 'America/New_York' });
     const page = await context.newPage();
     await page.goto(`${stack.site.url}/book`);
     const shown = page.getByRole('main');
     expect(await shown.innerText()).toContain('Times are in UK time');
+    await shown.getByRole('textbox', { name: 'What should I call you?' }).fill('Marnie');
+    await shown.locator('input[name="starts"]').nth(1).check();
+    const chosen = await shown.locator('input[name="starts"]:checked').inputValue();
     await shown.getByRole('link', { name: 'Show times in New York time' }).click();
     await shown.getByText(/Times are in Eastern \w+ Time \(UTC−[45]\), as in New York/).waitFor();
     expect(await shown.getByRole('link', { name: /^Show times in/ }).count()).toBe(0);
+    expect(await shown.getByRole('textbox', { name: 'What should I call you?' }).inputValue()).toBe('Marnie');
+    expect(await shown.locator('input[name="starts"]:checked').inputValue()).toBe(chosen);
+    await context.close();
+  });
+});
+
+describe('a reader who comes back to the form', () => {
+  it.each([true, false])('finds no other time ticked than the one that was, with JavaScript: %s', async (hasScript) => {
+    const context = await browser.newContext({ javaScriptEnabled: hasScript });
+    const page = await context.newPage();
+    await page.goto(`${stack.site.url}/book`);
+    const shown = page.getByRole('main').locator('input[name="starts"]');
+    const first = await shown.first().inputValue();
+    await shown.nth(2).check();
+    await page.getByRole('textbox', { name: 'What should I call you?' }).fill('Marnie');
+    await page.goto(`${stack.site.url}/blog`);
+    await new Reader(stack.site.url).bookCall({ starts: first, email: `quick-${hasScript}@example.org` });
+    await expect.poll(async () => (await new Reader(stack.site.url).get('/book')).html).not.toContain(`"${first}"`);
+    await page.goBack();
+    expect(await shown.first().inputValue()).not.toBe(first);
+    expect(await page.getByRole('textbox', { name: 'What should I call you?' }).inputValue()).toBe('Marnie');
+    expect(await page.getByRole('main').locator('input[name="starts"]:checked').count()).toBe(0);
     await context.close();
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { callDone, callErrorMessage, callStatus, channelWords, whenWords } from './calls';
+import { callDone, callErrorMessage, callStatus, channelWords, thanksTitle, whenWords } from './calls';
 
 const call = { starts: '2026-12-01T10:00:00.000Z', ends: '2026-12-01T10:25:00.000Z', timeZone: 'Europe/London' };
 
@@ -27,9 +27,18 @@ describe('the page of a call', () => {
     expect(callStatus({ state: 'cancelled', cancelledBy: 'counsellor' })).toMatch(/by the counsellor/);
   });
 
+  it('says so above the page after booking, too, and promises nothing that is not known', () => {
+    expect(thanksTitle({ state: 'booked' })).toBe('Your call is booked');
+    expect(thanksTitle({ state: 'cancelled' })).toBe('This call has been cancelled');
+    expect(thanksTitle({ state: 'past' })).toBe('This call is over');
+    expect(thanksTitle(null)).toBe('Your call');
+  });
+
   it('says what an action has done and who was told, and nothing for anything else in its URL', () => {
-    expect(callDone('moved', 'Nora Ashby')).toMatch(/new time, and told Nora Ashby\.$/);
-    expect(callDone('cancelled', null)).toMatch(/and told the counsellor\.$/);
+    expect(callDone('moved', 'Nora Ashby')).toMatch(
+      /new time, and told Nora Ashby\. If .* replace it there yourself\.$/,
+    );
+    expect(callDone('cancelled', null)).toMatch(/and told the counsellor\. If .* take it out there yourself\.$/);
     expect(callDone('', null)).toBeUndefined();
     expect(callDone('constructor', null)).toBeUndefined();
   });
@@ -42,7 +51,7 @@ describe('the form for a call', () => {
   });
 
   it('says what is wrong with a field', () => {
-    expect(callErrorMessage('starts', 'no-such-time')).toMatch(/has just been taken/);
+    expect(callErrorMessage('starts', 'no-such-time')).toMatch(/is no longer free/);
     expect(callErrorMessage('phone', 'missing')).toBe('Enter your phone number');
   });
 });

@@ -15,7 +15,7 @@ const { name, phone, voicemailName } = callLimits;
 
 const errorMessages: Record<CallField, Partial<Record<CallErrorCode, string>>> = {
   channel: {},
-  starts: { missing: 'Choose a time', 'no-such-time': 'That time has just been taken. Please choose another one' },
+  starts: { missing: 'Choose a time', 'no-such-time': 'That time is no longer free. Please choose another one' },
   name: { 'too-long': `Your name must be ${name.max} characters or fewer` },
   email: {
     missing: 'Enter your email address',
@@ -70,15 +70,33 @@ export const whenWords = (
   there: offsetOf(starts, timeZone) === offsetOf(starts, practiceZone) ? null : momentWords(starts, practiceZone),
 });
 
+/** What nobody but its reader can do in a calendar: an entry that was added from a file stays as it was. */
+export const ownCalendar = {
+  moved: 'If the old time is in your calendar, please replace it there yourself.',
+  cancelled: 'If it is in your calendar, please take it out there yourself.',
+} as const;
+
 /** Returns what a private page says after an action, by its `?done=` parameter. */
 export const callDone = (done: string, counsellor: string | null): string | undefined => {
   const andShe = `and told ${counsellor ?? 'the counsellor'}`;
   const messages: Partial<Record<string, string>> = {
-    moved: `Your call has been moved. We have sent you an email with the new time, ${andShe}.`,
-    cancelled: `Your call has been cancelled. We have sent you an email that says so, ${andShe}.`,
+    moved: `Your call has been moved. We have sent you an email with the new time, ${andShe}. ${ownCalendar.moved}`,
+    cancelled: `Your call has been cancelled. We have sent you an email that says so, ${andShe}. ${ownCalendar.cancelled}`,
   };
   return Object.hasOwn(messages, done) ? messages[done] : undefined;
 };
+
+/**
+ * Returns the heading of the page after booking, which may be opened again later.
+ *
+ * @param call as it is now; null if that is not known, or not shown any more
+ */
+export function thanksTitle(call: Pick<PrivateCall, 'state'> | null): string {
+  if (call === null) return 'Your call';
+  return { booked: 'Your call is booked', cancelled: 'This call has been cancelled', past: 'This call is over' }[
+    call.state
+  ];
+}
 
 /** Returns what a private page says about a call as it stands. */
 export function callStatus({ state, cancelledBy }: Pick<PrivateCall, 'state' | 'cancelledBy'>): string {

@@ -1,4 +1,4 @@
-import type { CallPage } from 'shared';
+import type { CallPage, PrivateCall } from 'shared';
 import { describe, expect, it } from 'vitest';
 import { cmsError } from '#server/cms/errors';
 import { fakeFormServices } from '#server/forms/form-services.fake';
@@ -210,19 +210,31 @@ describe('the form for a call', () => {
 });
 
 describe('the page after booking', () => {
-  it('shows what was booked and the address that was typed', async () => {
+  const booked = { ...taken.data, email: 'robin@example.org', practiceZone: 'Europe/London' };
+  const moved: PrivateCall = {
+    ...{ number: 7, token: booked.token, state: 'booked', channel: 'phone', timeZone: 'Europe/London' },
+    ...{ starts: '2026-12-03T10:00:00.000Z', ends: '2026-12-03T10:25:00.000Z', deletedOn: '2026-12-17' },
+    ...{ name: 'Robin', phone: '123', mayLeaveVoicemail: false, cancelledBy: null, mayChange: true, movesLeft: 4 },
+  };
+  type Answer = Awaited<ReturnType<Parameters<typeof callThanks>[1]['getCall']>>;
+  const cmsWith = (answer: Answer) => ({ getCall: () => Promise.resolve(answer) });
+
+  it('shows what was booked, the address that was typed, and the call as it is now', async () => {
     const { to } = await press({ form: right });
-    const sealed = to?.replace('/book/thanks/', '') ?? '';
-    expect(callThanks(fakeFormServices().unseal(sealed))).toEqual({
-      ...taken.data,
-      email: 'robin@example.org',
-      practiceZone: 'Europe/London',
-    });
+    const unsealed = fakeFormServices().unseal(to?.replace('/book/thanks/', '') ?? '');
+    expect(await callThanks(unsealed, cmsWith({ ok: true, data: moved }))).toEqual({ booked, call: moved });
   });
 
-  it('says that it has expired, and is nowhere else', () => {
-    expect(callThanks({ state: 'expired' })).toBe('expired');
-    expect(callThanks({ state: 'invalid' })).toBeNull();
-    expect(callThanks({ state: 'open', value: { number: 7 } })).toBeNull();
+  it('shows only what was booked while the CMS is unavailable', async () => {
+    const unsealed = { state: 'open', value: booked } as const;
+    expect(await callThanks(unsealed, cmsWith(refused(503)))).toEqual({ booked, call: null });
+  });
+
+  it('says that it has expired, also once the call has another link, and is nowhere else', async () => {
+    const cms = cmsWith(refused(404));
+    expect(await callThanks({ state: 'open', value: booked }, cms)).toBe('expired');
+    expect(await callThanks({ state: 'expired' }, cms)).toBe('expired');
+    expect(await callThanks({ state: 'invalid' }, cms)).toBeNull();
+    expect(await callThanks({ state: 'open', value: { number: 7 } }, cms)).toBeNull();
   });
 });

@@ -7,6 +7,7 @@ import {
   callForm,
   type CallPage,
   type CallRequest,
+  type PrivateCall,
 } from 'shared';
 import { z } from 'zod';
 import type { Cms } from '#server/cms/client';
@@ -176,5 +177,23 @@ export async function bookCall(request: CallPageRequest): Promise<FormResult<Cal
   return sendForm(loaded);
 }
 
-/** Returns what the page after booking shows; null for a URL that was not made here. */
-export const callThanks = (unsealed: Unsealed) => openSealed(thanks, unsealed);
+/** What was booked, and the call as it is now: null while the CMS is unavailable. */
+export interface CallThanks {
+  booked: z.infer<typeof thanks>;
+  call: PrivateCall | null;
+}
+
+/**
+ * Returns what the page after booking shows: `expired` after ten minutes, and once its call has another link; null for
+ * a URL that was not made here.
+ */
+export async function callThanks(
+  unsealed: Unsealed,
+  cms: Pick<Cms, 'getCall'>,
+): Promise<CallThanks | 'expired' | null> {
+  const booked = openSealed(thanks, unsealed);
+  if (booked === null || booked === 'expired') return booked;
+  const result = await cms.getCall(booked.token);
+  if (result.ok) return { booked, call: result.data };
+  return result.status === 404 ? 'expired' : { booked, call: null };
+}
