@@ -151,7 +151,9 @@ describe('the counsellor, moderating comments,', () => {
     await page.getByRole('heading', { name: 'Comments', level: 1 }).waitFor();
     expect(await page.getByRole('alertdialog').count()).toBe(0);
     await page.goto(address);
-    const unsent = page.locator('[data-unsent]').filter({ hasText: 'You had typed this before; it was not sent.' });
+    const unsent = page
+      .locator('[data-unsent]')
+      .filter({ hasText: 'You typed this earlier, and it hasn’t been sent.' });
     await unsent.waitFor();
     const box = page.getByRole('textbox', { name: 'Reply' });
     expect(await box.inputValue()).toBe('Half a sentence');

@@ -147,7 +147,7 @@ describe('the counsellor, running a workshop,', () => {
     // Nothing is lost on the way back: it is there again.
     await page.goBack();
     await page.getByRole('link', { name: 'Email participants' }).click();
-    await page.getByText('You had typed this before; it was not sent.').waitFor();
+    await page.getByText('You typed this earlier, and it hasn’t been sent.').waitFor();
     expect(await page.getByLabel('Subject').inputValue()).toBe('For Saturday');
     await workshops.press('Preview');
     const email = page.frameLocator('iframe[title="The email"]');

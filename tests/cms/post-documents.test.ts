@@ -354,7 +354,7 @@ describe('old addresses where something is on the site', () => {
   it('are refused when they would lead back to themselves, and kept when they once were old', async () => {
     const post = await posts.createPublished({ title: 'In a circle', body: paragraphs('Words.') });
     expect(await refusal(posts.update(post.documentId, withOld('/blog/in-a-circle')))).toEqual([
-      { path: 'redirects.0.path', message: expect.stringMatching(/^\/blog\/in-a-circle is the present address/) },
+      { path: 'redirects.0.path', message: expect.stringMatching(/^\/blog\/in-a-circle is the current address/) },
     ]);
     await posts.update(post.documentId, { slug: 'in-a-line' });
     await posts.publish(post.documentId);

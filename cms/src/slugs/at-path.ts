@@ -92,7 +92,7 @@ export const whyLive = async (strapi: Core.Strapi, typed: string, self: Self): P
   const live = await liveAt(strapi, path);
   if (live === undefined) return null;
   return isSame(live, self)
-    ? `${typed} is the present address, so it would lead back to itself. Remove this entry.`
+    ? `${typed} is the current address, so it would lead back to itself. Remove this entry.`
     : takenBy(live, typed);
 };
 

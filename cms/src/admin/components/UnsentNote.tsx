@@ -16,7 +16,7 @@ export const UnsentNote = ({
   <>
     {isPutBack && (
       <Flex gap={3} wrap="wrap" data-unsent>
-        <Typography textColor="neutral600">You had typed this before; it was not sent.</Typography>
+        <Typography textColor="neutral600">You typed this earlier, and it hasn’t been sent.</Typography>
         <Button variant="tertiary" size="S" onClick={clear}>
           Discard
         </Button>

@@ -9,12 +9,12 @@ export const factsFields: View['fields'] = {
   area: { label: 'Part of town', help: 'Optional.', placeholder: 'Headingley' },
   legalName: {
     label: 'Your legal name',
-    help: 'The name on your contracts, if the practice has another one.',
+    help: 'The name on your contracts, if the practice has a different one.',
     placeholder: 'Nora Ashby',
   },
   serviceAddress: {
     label: 'Address for letters with legal effect',
-    help: 'The law asks for one if the practice has another name than you. It is shown to everyone: a service address or your accountant’s will do.',
+    help: 'The law asks for one if the practice has a different name from yours. It is shown to everyone: a service address or your accountant’s will do.',
   },
   complaints: {
     label: 'How to complain',

@@ -50,7 +50,7 @@ const FeedActions = ({ hasFeed, isBusy, onCreate, onRevoke }: ActionProps) =>
         disabled={isBusy}
         onConfirm={onCreate}
       >
-        The present one stops working, so you will have to subscribe again.
+        The current one stops working, so you will have to subscribe again.
       </ConfirmedButton>
       <ConfirmedButton label="End the feed" size="S" title="End the feed?" disabled={isBusy} onConfirm={onRevoke}>
         Its address stops working. Calls and invitations stay as they are.
@@ -88,7 +88,7 @@ export const FeedPanel = ({ feedSince, invitationsTo, calendars }: Props) => {
         <Typography style={{ maxWidth: '64rem' }}>
           {feedSince === null
             ? 'You can also subscribe to a feed of all calls. Calendars fetch feeds every few hours.'
-            : `Your feed has had its present address since ${formatDateTime(feedSince)}. Whoever has the address can see when you have calls.`}
+            : `Your feed has had its current address since ${formatDateTime(feedSince)}. Whoever has the address can see when you have calls.`}
         </Typography>
         {address !== null && <NewAddress address={address} />}
         <FeedActions

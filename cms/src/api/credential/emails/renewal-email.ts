@@ -20,8 +20,8 @@ const renewalEmail = ({ dashboardUrl, title, renewsOn, notice }: RenewalDue): Em
     subject: isLapsed ? 'Something has left your site' : 'Something has to be renewed',
     paragraphs: [
       isLapsed
-        ? `“${title}” had to be renewed by ${day}, so your site does not show it any more.`
-        : `“${title}” has to be renewed by ${day}. After that day your site does not show it any more.`,
+        ? `“${title}” was due for renewal on ${day}, so your site no longer shows it.`
+        : `“${title}” has to be renewed by ${day}. After that day your site will no longer show it.`,
       'Have you renewed it? Enter the new day under “Credentials”.',
       { link: dashboardUrl, says: 'Open “Your practice” on your dashboard' },
     ],
