@@ -136,7 +136,7 @@ describe('the permissions', () => {
     const rights = contentRights(rules, 'webTeam').filter(({ uid }) => uid === 'api::practice.practice');
     const readable = rights.find(({ action }) => action === 'read')?.fields ?? [];
     const changeable = rights.find(({ action }) => action === 'update')?.fields ?? [];
-    const closed = /^(comments|workshops|savedReplies|checklist)(\.|$)/;
+    const closed = /^(comments|workshops|savedReplies|checklist|messageChecklist)(\.|$)/;
     expect(readable.filter((name) => closed.test(name))).toEqual([]);
     expect(changeable.filter((name) => /^(helpLines|email|phone|bookingUrl)(\.|$)/.test(name))).toEqual([]);
     expect(rights.map(({ action }) => action)).toEqual(['read', 'update']);

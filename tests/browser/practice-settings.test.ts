@@ -169,8 +169,8 @@ describe('the settings of the practice', () => {
     const done = stored(webTeam);
     await saveButton(webTeam).click();
     await done;
-    // Comments, workshops, the contact form, saved replies and the checklist.
-    expect(await webTeam.getByPlaceholder('You can’t see this field with your account.').count()).toBe(5);
+    // Comments, workshops, the contact form, saved replies and both checklists.
+    expect(await webTeam.getByPlaceholder('You can’t see this field with your account.').count()).toBe(6);
     expect(await webTeam.locator('[name^="comments."], [name^="workshops."], [name^="contact."]').count()).toBe(0);
   });
 

@@ -383,6 +383,7 @@ describe('the comment settings', () => {
     const { responseKit } = await open(number);
     expect([responseKit.savedReplies.length > 2, responseKit.checklist.length > 4]).toEqual([true, true]);
     expect(responseKit.savedReplies.map(({ text }) => text).join()).toContain('116 123');
+    expect(responseKit.savedReplies.map(({ title }) => title)).not.toContain('No space at the moment');
     await save({ savedReplies: [{ title: 'Mine', text: 'My own words.' }], checklist: 'One step\n\nAnother' }).expect(
       200,
     );

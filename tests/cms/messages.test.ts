@@ -1,4 +1,4 @@
-import { messagePreview, practiceResponse, spaceSendResponse, waitingMessages } from 'shared';
+import { messagePreview, practiceResponse, spaceList, spaceSendResponse, waitingMessages } from 'shared';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dataOf, type SignedIn, signIn } from '../support/admin-api.ts';
 import { type CmsHere, startCmsHere } from '../support/cms-in-process.ts';
@@ -63,6 +63,10 @@ describe('the counsellor', () => {
     for (const email of ['a@example.org', 'A@example.org', 'b@example.org', 'c@example.org'])
       await sendEnquiry(cms, { kind: 'space', email, text: null });
     const tell = { text: 'There is an hour free on Thursdays.', first: 2, nonce: aNonce() };
+    expect(await dataOf(spaceList, counsellor.get('/quiet-room/messages/space'))).toEqual({
+      people: 3,
+      counsellor: 'Your name',
+    });
     const send = () => dataOf(spaceSendResponse, counsellor.post('/quiet-room/messages/space/send').send(tell));
     expect(await send()).toEqual({ sent: 2, left: 1 });
     expect(await send()).toEqual({ sent: 2, left: 1 });
@@ -76,6 +80,40 @@ describe('the counsellor', () => {
     expect(await cms.strapi.db.connection('enquiries').where({ kind: 'space' })).toHaveLength(1);
     await messageJobs().deleteOldEnquiries(cms.strapi, daysAhead(91));
     expect(await cms.strapi.db.connection('enquiries').where({ kind: 'space' })).toHaveLength(0);
+  });
+
+  it('gets a checklist and saved replies for a private message, whose sender can be reached', async () => {
+    const { number } = await sendEnquiry(cms, { text: 'I don’t want to live any more.' });
+    const { care, checklist, savedReplies, keepDays } = await messages.open(number);
+    expect([care?.kind, keepDays]).toEqual(['self', 90]);
+    expect(checklist.join()).not.toMatch(/approve|on hold|who or where they are|page/);
+    expect(checklist.join()).toMatch(/999.*today.*116 123.*log/);
+    const titles = savedReplies.map(({ title }) => title);
+    expect(titles).toContain('No space at the moment');
+    expect(titles).toContain('A child may be at risk');
+    expect(titles).not.toContain('Thank you');
+    expect(titles).not.toContain('Please contact me privately');
+  });
+
+  it('writes a checklist of her own for messages, and keeps the usual one while it is empty', async () => {
+    const { number } = await sendEnquiry(cms);
+    const save = (fields: object) =>
+      counsellor.put('/content-manager/single-types/api::practice.practice').send(fields).expect(200);
+    const usual = (await messages.open(number)).checklist;
+    await save({ checklist: 'For comments', messageChecklist: 'One step\n\nAnother' });
+    expect((await messages.open(number)).checklist).toEqual(['One step', 'Another']);
+    await save({ messageChecklist: null });
+    expect((await messages.open(number)).checklist).toEqual(usual);
+    const replies = [
+      { title: 'From before', text: 'A', usedFor: null },
+      { title: 'Letters', text: 'B', usedFor: 'messages' },
+      { title: 'Everywhere', text: 'C', usedFor: 'comments and messages' },
+    ];
+    await save({ savedReplies: replies });
+    expect((await messages.open(number)).savedReplies).toEqual([
+      { title: 'Letters', text: 'B' },
+      { title: 'Everywhere', text: 'C' },
+    ]);
   });
 
   it('is the only one who reads messages', async () => {

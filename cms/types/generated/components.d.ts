@@ -17,6 +17,10 @@ export interface CommentSavedReply extends Struct.ComponentSchema {
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 80;
       }>;
+    usedFor: Schema.Attribute.Enumeration<
+      ['comments', 'messages', 'comments and messages']
+    > &
+      Schema.Attribute.DefaultTo<'comments'>;
   };
 }
 

@@ -1,5 +1,5 @@
 import { Box, Checkbox, Flex, Typography } from '@strapi/design-system';
-import { useState } from 'react';
+import { Children, type ReactNode, useState } from 'react';
 import type { CareMark, ResponseKit } from 'shared';
 import { careLabel } from './care-labels';
 
@@ -38,10 +38,12 @@ interface Found {
   care: CareMark | null;
   careReasons: readonly string[];
   spamReasons: readonly string[];
+  /** What else they found. */
+  children?: ReactNode;
 }
 
-/** What the checks found in a text, in sentences; nothing if they found nothing. */
-export const Findings = ({ care, careReasons, spamReasons }: Found) => (
+/** What the checks found in a text, in sentences, or that they found nothing. */
+export const Findings = ({ care, careReasons, spamReasons, children }: Found) => (
   <>
     {care && (
       <>
@@ -54,6 +56,10 @@ export const Findings = ({ care, careReasons, spamReasons }: Found) => (
         <Typography fontWeight="semiBold">It looks like spam because:</Typography>
         <Reasons reasons={spamReasons} />
       </>
+    )}
+    {children}
+    {care === null && spamReasons.length === 0 && Children.toArray(children).length === 0 && (
+      <Typography>Nothing unusual.</Typography>
     )}
   </>
 );

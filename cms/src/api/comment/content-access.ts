@@ -21,5 +21,5 @@ export const commentsComponents: readonly ComponentAccess[] = [
       'keepNotesDays',
     ],
   },
-  { uid: 'comment.saved-reply', fields: ['title', 'text'] },
+  { uid: 'comment.saved-reply', fields: ['title', 'text', 'usedFor'] },
 ];

@@ -61,9 +61,10 @@ export const commentSettingsView: View = {
 export const savedReplyView: View = {
   uid: 'comment.saved-reply',
   mainField: 'title',
-  rows: [[['title', 12]], [['text', 12]]],
+  rows: [[['title', 12]], [['text', 12]], [['usedFor', 6]]],
   fields: {
     title: { label: 'Name', help: 'Only you see it.' },
     text: { label: 'Text', help: 'You can change it before you send the reply.' },
+    usedFor: { label: 'Offered for', help: 'Messages are private: what suits a public comment may not suit them.' },
   },
 };

@@ -15,7 +15,7 @@ import { countMessages, listMessages, summariseMessages } from './messages/list-
 import { addStep, deleteMessage, setAnswered, setSpam } from './messages/message-actions';
 import { openMessage } from './messages/open-message';
 import { previewReply, replyToMessage } from './messages/reply-to-message';
-import { previewSpace, tellOfSpace } from './messages/space-list';
+import { describeSpaceList, previewSpace, tellOfSpace } from './messages/space-list';
 import { answerMessages } from './permissions';
 
 type Endpoint = Omit<AdminEndpoint, 'permission'>;
@@ -50,6 +50,14 @@ const reading: readonly Endpoint[] = [
 ];
 
 const ofSpace: readonly Endpoint[] = [
+  {
+    method: 'GET',
+    path: '/messages/space',
+    handle: (strapi, { query }) => {
+      parseQuery(noQuery, query);
+      return describeSpaceList(strapi);
+    },
+  },
   {
     method: 'POST',
     path: '/messages/space/preview',

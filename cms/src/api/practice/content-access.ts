@@ -37,7 +37,10 @@ export const practiceAccess: readonly ContentAccess[] = [
       },
       { fields: ['credentials', 'fees', 'feesCancellation', 'feesPayment'], counsellor: 'change', webTeam: 'read' },
       { fields: ['helpLines'], counsellor: 'change', webTeam: 'read' },
-      { fields: ['comments', 'workshops', 'contact', 'savedReplies', 'checklist'], counsellor: 'change' },
+      {
+        fields: ['comments', 'workshops', 'contact', 'savedReplies', 'checklist', 'messageChecklist'],
+        counsellor: 'change',
+      },
     ],
   },
 ];

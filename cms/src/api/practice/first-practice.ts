@@ -4,52 +4,7 @@ import type { DemoSeed } from '#src/setup/seed/seed-demo';
 import { link, paragraph } from '#src/setup/seed/writing';
 import { demoFacts } from './demo-facts';
 import { usualCommentSettings, usualContactSettings, usualWorkshopSettings } from './domain/settings';
-
-/**
- * Saved replies of a new practice, for the counsellor to change or delete. Each is meant to be edited before it is
- * sent.
- */
-const startingReplies: readonly { title: string; text: string }[] = [
-  {
-    title: 'Thank you',
-    text: 'Thank you for taking the time to write this. I’m glad that the piece reached you.',
-  },
-  {
-    title: 'Someone is struggling',
-    text: `Thank you for writing this here. I have read it carefully, and I’m taking it seriously.
-
-I can’t tell from here who or where you are, and I’m not always at my desk, so please don’t wait for me if things are hard tonight. You can talk to Samaritans on 116 123, free, day and night, and you don’t need to know what to say. If typing is easier, text SHOUT to 85258. If your life is in danger, please call 999.
-
-You can write to me again with the private link that you were given.`,
-  },
-  {
-    title: 'Worried about someone else',
-    text: `Thank you for writing. It is a lot to carry, to be this worried about someone.
-
-You don’t have to carry it alone: Samaritans also talk to people who are worried about someone else, on 116 123, free, day and night. If someone’s life is in danger now, please call 999.`,
-  },
-  {
-    title: 'A child may be at risk',
-    text: `Thank you for saying this. If a child is in danger now, please call 999.
-
-Childline listens to children and young people on 0800 1111, free, day and night. An adult who is worried about a child can speak to their council’s children’s services, who would rather be asked too early than too late.`,
-  },
-  {
-    title: 'Please contact me privately',
-    text: 'Thank you for trusting me with this. Some of it is better kept off a public page, so my reply here is short. This site says how you can reach me privately.',
-  },
-];
-
-/** The first checklist for when someone may be in danger, one step a line. */
-const startingChecklist = [
-  'Read it twice, slowly.',
-  'Ask yourself: could anyone be in danger now? The writer, someone else, a child?',
-  'Speak to your supervisor before you decide; today, if anyone may be in danger.',
-  'Reply with the help lines, and say that you can’t send help because you don’t know who or where they are.',
-  'Before you approve it: does it say how, where or when, or name anyone? Such details don’t belong on the page.',
-  'Note what you did and when, in your own records.',
-  'Put it on hold until a review date, if it may be needed as evidence.',
-].join('\n');
+import { startingChecklist, startingMessageChecklist, startingReplies } from './starting-kit';
 
 /** Its fields except the help lines, by their names in the schema. */
 type Practice = Readonly<Record<string, unknown>>;
@@ -61,6 +16,7 @@ const startingHelpLines = () => helpLines.map((line) => ({ ...line }));
 const startingKit = () => ({
   savedReplies: startingReplies.map((reply) => ({ ...reply })),
   checklist: startingChecklist,
+  messageChecklist: startingMessageChecklist,
 });
 
 /** The settings as they are without an entry, so that the counsellor finds them filled in. */

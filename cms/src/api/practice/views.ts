@@ -50,6 +50,7 @@ export const practiceView: View = {
     [['comments', 12]],
     [['savedReplies', 12]],
     [['checklist', 12]],
+    [['messageChecklist', 12]],
     [['workshops', 12]],
   ],
   fields: {
@@ -72,7 +73,7 @@ export const practiceView: View = {
     phone: { label: 'Phone', help: 'Shown on the site. Optional.' },
     timeZone: {
       label: 'Time zone',
-      help: 'Where you work. New workshops get it, and the dates on the site are read in it. Pages name it only where readers may be in another one.',
+      help: 'Where you work. New workshops get it, and the dates on the site are read in it. Pages name it only where readers may be in a different one.',
     },
     address: {
       label: 'Postal address',
@@ -123,11 +124,15 @@ export const practiceView: View = {
     },
     savedReplies: {
       label: 'Saved replies',
-      help: 'Starting points for replies that you write often. They are offered beside a comment, especially when someone seems to be struggling.',
+      help: 'Starting points for replies that you write often. They are offered beside comments, messages or both.',
     },
     checklist: {
-      label: 'Your checklist',
+      label: 'Your checklist for comments',
       help: 'One step per line. Shown beside a comment whose writer may be struggling.',
+    },
+    messageChecklist: {
+      label: 'Your checklist for messages',
+      help: 'One step per line. Shown beside a message whose sender may be struggling. If you leave this empty, the usual one is shown.',
     },
   },
 };

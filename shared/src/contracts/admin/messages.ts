@@ -85,7 +85,8 @@ export type MessageStep = z.infer<typeof messageStep>;
 /**
  * `POST /messages/:number/open`: one message with everything that helps to answer. Opening is recorded, because what
  * the counsellor has not opened is never deleted automatically. `others` counts what the same email address has sent
- * besides. `deletedOn`: the day on which it is deleted by itself; null while nothing deletes it.
+ * besides. `deletedOn`: the day on which it is deleted by itself; null while nothing deletes it. `keepDays`: for how many
+ * days it is kept once it was answered.
  */
 export const openedMessage = listedMessage.extend({
   text: z.string().nullable(),
@@ -101,6 +102,7 @@ export const openedMessage = listedMessage.extend({
   ...responseKit.shape,
   others: z.object({ messages: z.int().min(0), comments: z.int().min(0), registrations: z.int().min(0) }),
   deletedOn: day.nullable(),
+  keepDays: z.int().min(1),
 });
 export type OpenedMessage = z.infer<typeof openedMessage>;
 
@@ -150,6 +152,10 @@ export const messageOutcome = z.discriminatedUnion('status', [
 export type MessageOutcome = z.infer<typeof messageOutcome>;
 /** Of `/reply`, `/answered`, `/spam`, `/delete` and `/step` */
 export const messageOutcomeResponse = z.object({ outcome: messageOutcome });
+
+/** `GET /messages/space`: how many people are on the list, each counted once, and whose name the email ends with */
+export const spaceList = z.object({ people: z.int().min(0), counsellor: z.string() });
+export type SpaceList = z.infer<typeof spaceList>;
 
 /** `POST /messages/space/preview`: the email about space as everybody on the list would get it (`messagePreview`) */
 export const spacePreviewRequest = z.strictObject({ text });

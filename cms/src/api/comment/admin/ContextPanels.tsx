@@ -55,18 +55,19 @@ export const ScreeningPanel = ({ comment }: { comment: OpenedComment }) => {
   return (
     <Panel title="What the checks found">
       <Flex direction="column" alignItems="stretch" gap={3}>
-        <Findings care={care} careReasons={careReasons} spamReasons={spamReasons} />
-        {signedAs && (
-          <Typography>
-            {`${signedAsLabels[signedAs]}, or one that looks like it. Readers may think that you wrote it. It only appears if you approve it here, by itself.`}
-          </Typography>
-        )}
-        {hasPersonalDetails && (
-          <Typography>
-            It seems to contain an email address, a phone number or a postal address. Think about that before you
-            approve it.
-          </Typography>
-        )}
+        <Findings care={care} careReasons={careReasons} spamReasons={spamReasons}>
+          {signedAs && (
+            <Typography>
+              {`${signedAsLabels[signedAs]}, or one that looks like it. Readers may think that you wrote it. It only appears if you approve it here, by itself.`}
+            </Typography>
+          )}
+          {hasPersonalDetails && (
+            <Typography>
+              It seems to contain an email address, a phone number or a postal address. Think about that before you
+              approve it.
+            </Typography>
+          )}
+        </Findings>
         {notification !== null && <Typography>{notification}</Typography>}
         <Typography textColor="neutral600">
           {care

@@ -115,7 +115,7 @@ export const openComment = (strapi: Core.Strapi, number: number, now: Date): Pro
       reports: await openReports(uow, number),
       url: post.slug !== null && isOnPage ? commentLinks(strapi).onPage(post.slug, row.id) : null,
       postUrl: post.slug === null ? null : `${settingsOf(strapi).siteUrl}/blog/${post.slug}`,
-      responseKit: await loadResponseKit(strapi),
+      responseKit: await loadResponseKit(strapi, 'comments'),
     };
   });
 

@@ -1,7 +1,7 @@
 import { Box, Button, Field, Flex, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
 import type { FormEvent } from 'react';
-import { messageCounts } from 'shared';
-import { useAdminQuery } from '#src/admin/components/admin-api';
+import { type SpaceList, spaceList } from 'shared';
+import { useAdminAction, useAdminQuery } from '#src/admin/components/admin-api';
 import { EmailPreviewPanel } from '#src/admin/components/EmailPreviewPanel';
 import { TextAreaField, TextField } from '#src/admin/components/form-fields';
 import { AdminPage, ConfirmedButton, Fetched, Panel } from '#src/admin/components/page-elements';
@@ -16,11 +16,11 @@ interface Props {
   waiting: number;
 }
 
-const RecipientFields = ({ email: { draft, errors }, waiting }: Props) => (
+const RecipientFields = ({ email: { draft, errors, changeRecipients }, waiting }: Props) => (
   <>
     <Field.Root name="to" hint="Each person gets a separate email and can’t see who else receives it.">
       <Field.Label>To</Field.Label>
-      <SingleSelect value={draft.typed.to} onChange={(to) => draft.change({ to: String(to) })}>
+      <SingleSelect value={draft.typed.to} onChange={(to) => changeRecipients({ to: String(to) })}>
         <SingleSelectOption value="all">{`Everybody on the list (${waiting})`}</SingleSelectOption>
         <SingleSelectOption value="first">Only those who asked first</SingleSelectOption>
       </SingleSelect>
@@ -37,7 +37,7 @@ const RecipientFields = ({ email: { draft, errors }, waiting }: Props) => (
         min={1}
         max={waiting}
         value={draft.typed.first}
-        onChange={(first) => draft.change({ first })}
+        onChange={(first) => changeRecipients({ first })}
       />
     )}
   </>
@@ -47,7 +47,7 @@ const EmailForm = (props: Props) => {
   const { draft, errors, isBusy, preview } = props.email;
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    preview(props.waiting);
+    preview();
   };
   return (
     <Panel title="Your email">
@@ -75,12 +75,20 @@ const EmailForm = (props: Props) => {
   );
 };
 
-const SpaceForm = ({ email, waiting }: Props) => {
+interface FormProps {
+  list: SpaceList;
+  action: ReturnType<typeof useAdminAction>;
+  refetch: () => Promise<unknown>;
+}
+
+const SpaceForm = ({ list, action, refetch }: FormProps) => {
+  const email = useSpaceEmail(list, action, refetch);
+  const waiting = list.people;
   const count = recipientCount(email.draft.typed, waiting);
   const label = `Send to ${peopleLabel(count)}`;
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
-      <Typography>{`${peopleLabel(waiting)} asked to hear from you when you have space. This email is the only one that they get about it.`}</Typography>
+      <Typography>{`${peopleLabel(waiting)} asked to hear from you when you have space. This is the only email they’ll get about it.`}</Typography>
       <EmailForm email={email} waiting={waiting} />
       {email.seen && (
         <EmailPreviewPanel
@@ -106,19 +114,24 @@ const SpaceForm = ({ email, waiting }: Props) => {
 
 /** Writes the email to those who asked to be told about space, previews it, and only then sends it. */
 export const SpacePage = () => {
-  const query = useAdminQuery(messageCounts, { path: '/messages/counts' });
-  const email = useSpaceEmail(query.refetch);
+  const query = useAdminQuery(spaceList, { path: '/messages/space' });
+  const action = useAdminAction();
   return (
     <AdminPage
       section="Messages"
       title="Tell them there is space"
       subtitle="One email to people who are waiting for space"
       back={{ label: 'Waiting for space', to: '..?list=space' }}
-      outcome={email.outcome}
+      outcome={action.outcome}
     >
       <Fetched query={query} loading="Loading the list">
-        {({ lists: { space } }) =>
-          space === 0 ? <Typography>{emptyListLabels.space}</Typography> : <SpaceForm email={email} waiting={space} />
+        {(list) =>
+          list.people === 0 ? (
+            <Typography>{emptyListLabels.space}</Typography>
+          ) : (
+            // The ready-made text says other things to one person than to several.
+            <SpaceForm key={list.people} list={list} action={action} refetch={query.refetch} />
+          )
         }
       </Fetched>
     </AdminPage>

@@ -16,24 +16,26 @@ describe('how long a message has waited', () => {
 
   it('names the day as people say it, and counts the days', () => {
     expect([0, 1, 2, 3].map(label)).toEqual([
-      'Since today',
-      'Since yesterday',
-      'Since Wednesday, 2 days',
-      'Since Tuesday, 3 days',
+      'Waiting since today',
+      'Waiting since yesterday',
+      'Waiting since Wednesday (2 days)',
+      'Waiting since Tuesday (3 days)',
     ]);
   });
 
   it('names the date once a day of the week could be another one', () => {
     expect([6, 7, 15].map(label)).toEqual([
-      'Since Saturday, 6 days',
-      'Since 20 November, 7 days',
-      'Since 12 November, 15 days',
+      'Waiting since Saturday (6 days)',
+      'Waiting since 20 November (7 days)',
+      'Waiting since 12 November (15 days)',
     ]);
   });
 
   it('is right just after midnight when the clocks have changed meanwhile', () => {
-    expect(waitingLabel(3, Date.parse('2026-03-29T23:30:00Z'), 'Europe/London')).toBe('Since Friday, 3 days');
-    expect(waitingLabel(3, Date.parse('2026-10-27T00:30:00Z'), 'Europe/London')).toBe('Since Saturday, 3 days');
+    expect(waitingLabel(3, Date.parse('2026-03-29T23:30:00Z'), 'Europe/London')).toBe('Waiting since Friday (3 days)');
+    expect(waitingLabel(3, Date.parse('2026-10-27T00:30:00Z'), 'Europe/London')).toBe(
+      'Waiting since Saturday (3 days)',
+    );
   });
 });
 
@@ -75,11 +77,13 @@ describe('what else an address has sent', () => {
 
 describe('when a message goes', () => {
   it('is said with the day, or what it waits for', () => {
-    expect(keptLabel({ kind: 'enquiry', isSpam: false, deletedOn: null })).toContain('until you have answered it');
-    expect(keptLabel({ kind: 'enquiry', isSpam: false, deletedOn: '2027-02-25' })).toBe(
+    const message = { kind: 'enquiry', isSpam: false, deletedOn: null, keepDays: 90 } as const;
+    expect(keptLabel(message)).toBe('This message is kept until you have answered it, and for 90 days after that.');
+    expect(keptLabel({ ...message, keepDays: 1 })).toContain('for 1 day after that');
+    expect(keptLabel({ ...message, deletedOn: '2027-02-25' })).toBe(
       'This message will be deleted on 25 February 2027.',
     );
-    expect(keptLabel({ kind: 'space', isSpam: false, deletedOn: '2027-02-25' })).toBe(
+    expect(keptLabel({ ...message, kind: 'space', deletedOn: '2027-02-25' })).toBe(
       'This message will be deleted on 25 February 2027, or once you have told this person that there is space.',
     );
   });

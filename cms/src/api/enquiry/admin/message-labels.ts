@@ -64,17 +64,17 @@ const localZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone
 export const calendarDay = (atMs: number, here = localZone()): string => isoDay(new Date(atMs).toISOString(), here);
 
 /**
- * Returns since when a message has waited: `Since Tuesday, 3 days`.
+ * Returns since when a message has waited: `Waiting since Tuesday (3 days)`.
  *
  * @param here the reader's time zone (IANA)
  */
 export const waitingLabel = (waitingDays: number, nowMs: number, here = localZone()): string => {
-  if (waitingDays === 0) return 'Since today';
-  if (waitingDays === 1) return 'Since yesterday';
+  if (waitingDays === 0) return 'Waiting since today';
+  if (waitingDays === 1) return 'Waiting since yesterday';
   // Counted in calendar days: not every day has 24 hours.
   const since = new Date(Date.parse(calendarDay(nowMs, here)) - waitingDays * dayMs);
   const day = formatIn('UTC', waitingDays < 7 ? { weekday: 'long' } : { day: 'numeric', month: 'long' }).format(since);
-  return `Since ${day}, ${waitingDays} days`;
+  return `Waiting since ${day} (${waitingDays} days)`;
 };
 
 /** Returns `27 December` for a calendar day, with the year where that is another one than today’s. */
@@ -120,8 +120,10 @@ export const keptLabel = ({
   kind,
   isSpam,
   deletedOn,
-}: Pick<OpenedMessage, 'kind' | 'isSpam' | 'deletedOn'>): string => {
-  if (deletedOn === null) return 'This message is kept until you have answered it, and for some time after that.';
+  keepDays,
+}: Pick<OpenedMessage, 'kind' | 'isSpam' | 'deletedOn' | 'keepDays'>): string => {
+  if (deletedOn === null)
+    return `This message is kept until you have answered it, and for ${pluralise(keepDays, 'day')} after that.`;
   const deleted = `This message will be deleted on ${formatDate(deletedOn)}`;
   return kind === 'space' && !isSpam
     ? `${deleted}, or once you have told this person that there is space.`

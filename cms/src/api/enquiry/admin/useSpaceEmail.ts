@@ -1,13 +1,10 @@
-import { enquiryLimits, type MessagePreview, messagePreview, spaceSendResponse } from 'shared';
-import { useAdminAction, useAdminPost } from '#src/admin/components/admin-api';
+import { enquiryLimits, type MessagePreview, messagePreview, type SpaceList, spaceSendResponse } from 'shared';
+import { type useAdminAction, useAdminPost } from '#src/admin/components/admin-api';
 import { textError } from '#src/admin/components/labels';
 import { useFieldErrors } from '#src/admin/components/useFieldErrors';
 import { usePreviewedDraft } from '#src/admin/components/usePreviewedDraft';
 import { spaceSentLabel } from './message-labels';
-import { firstError, firstOf, startingText } from './space-email';
-
-/** `to` is `all` or `first`; `first` is how many, as it was typed. */
-type TypedEmail = { text: string; to: string; first: string };
+import { emptyEmail, firstError, firstOf, type TypedEmail, withRecipients } from './space-email';
 
 interface Seen {
   typed: TypedEmail;
@@ -18,20 +15,23 @@ interface Seen {
  * The email that tells people that there is space. Only what was previewed can be sent; any change discards the
  * preview.
  *
- * @param refetch fetches again how many people are on the list
+ * @param refetch fetches the list again
  */
-export const useSpaceEmail = (refetch: () => Promise<unknown>) => {
-  const draft = usePreviewedDraft<TypedEmail, Seen>('space-email', { text: startingText, to: 'all', first: '1' });
+export const useSpaceEmail = (
+  list: SpaceList,
+  { isBusy, run }: ReturnType<typeof useAdminAction>,
+  refetch: () => Promise<unknown>,
+) => {
+  const draft = usePreviewedDraft<TypedEmail, Seen>('space-email', emptyEmail(list));
   const { typed } = draft;
   const [errors, setErrors] = useFieldErrors<'text' | 'first'>(typed);
-  const { outcome, isBusy, run } = useAdminAction();
   const post = useAdminPost();
 
-  /** @param waiting how many people are on the list */
-  const preview = (waiting: number): void => {
+  const changeRecipients = (to: Partial<TypedEmail>): void => draft.change(withRecipients(typed, to, list));
+  const preview = (): void => {
     const wrong = {
       text: textError(typed.text, enquiryLimits.text.max, 'Enter the text of your email.'),
-      first: firstError(typed, waiting),
+      first: firstError(typed, list.people),
     };
     setErrors(wrong);
     if (wrong.text !== undefined || wrong.first !== undefined) return;
@@ -50,7 +50,7 @@ export const useSpaceEmail = (refetch: () => Promise<unknown>) => {
     });
   // The text may have been changed while the preview was on its way.
   const seen = draft.seen?.typed === typed ? draft.seen.preview : null;
-  return { draft, errors, seen, outcome, isBusy, preview, send };
+  return { draft, changeRecipients, errors, seen, isBusy, preview, send };
 };
 
 export type SpaceEmail = ReturnType<typeof useSpaceEmail>;

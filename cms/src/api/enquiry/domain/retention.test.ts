@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dueAt, type RetentionFacts } from './retention';
+import { dueAt, keepDaysOf, type RetentionFacts } from './retention';
 
 const periods = { keepDays: 90, keepDataDays: 365 };
 const day = (iso: string): Date => new Date(`${iso}T12:00:00Z`);
@@ -23,6 +23,12 @@ describe('a message', () => {
     expect(dueAt(answered, periods)).toEqual(day('2027-02-01'));
     expect(dueAt({ ...answered, kind: 'data-complaint' }, periods)).toEqual(day('2027-11-03'));
     expect(dueAt({ ...answered, kind: 'data-request' }, periods)).toEqual(day('2027-11-03'));
+  });
+
+  it('is kept for as many days once it was answered', () => {
+    expect((['enquiry', 'workshop', 'data-request'] as const).map((kind) => keepDaysOf(kind, periods))).toEqual([
+      90, 90, 365,
+    ]);
   });
 
   it('that looks like spam stays until somebody has looked at it', () => {

@@ -17,16 +17,22 @@ export interface RetentionFacts {
 
 const later = (from: Date, days: number): Date => new Date(from.getTime() + days * dayMs);
 
+type KeepSettings = Pick<ContactSettings, 'keepDays' | 'keepDataDays'>;
+
+/** Returns for how many days a message is kept once it was answered. */
+export const keepDaysOf = (kind: EnquiryKind, { keepDays, keepDataDays }: KeepSettings): number =>
+  isAboutData(kind) ? keepDataDays : keepDays;
+
 /**
  * Returns when a message is due to be deleted; null while nothing deletes it. What waits for an answer stays, and so
  * does whatever nobody has opened. An entry that asked to be told about space ends once it was told, or unused.
  */
 export const dueAt = (
   { kind, state, isSpam, sentAt, openedAt, answeredAt }: RetentionFacts,
-  { keepDays, keepDataDays }: Pick<ContactSettings, 'keepDays' | 'keepDataDays'>,
+  settings: KeepSettings,
 ): Date | null => {
   if (kind === 'space' && !isSpam) return answeredAt ?? later(sentAt, keepSpaceDays);
   if (isSpam) return openedAt === null ? null : later(new Date(Math.max(+sentAt, +openedAt)), keepSpamDays);
   if (state === 'open' || answeredAt === null) return null;
-  return later(answeredAt, isAboutData(kind) ? keepDataDays : keepDays);
+  return later(answeredAt, keepDaysOf(kind, settings));
 };

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { OpenedMessage } from 'shared';
-import { dueAt } from '#src/api/enquiry/domain/retention';
+import { dueAt, keepDaysOf } from '#src/api/enquiry/domain/retention';
 import { type EnquiryRow, enquiryRows, factsOf, lockEnquiry, stepRows, stepsOf } from '#src/api/enquiry/enquiry-rows';
 import { practiceOfContact } from '#src/api/practice/practice-of-contact';
 import { loadResponseKit } from '#src/api/practice/response-kit';
@@ -57,8 +57,9 @@ export const openMessage = (strapi: Core.Strapi, number: number, now: Date): Pro
       careReasons: jsonOf(row.care_reasons) ?? [],
       spamReasons: jsonOf(row.spam_reasons) ?? [],
       steps: steps.map(({ kind, at, text }) => ({ kind, at: instantOf(at), text })),
-      ...(await loadResponseKit(strapi)),
+      ...(await loadResponseKit(strapi, 'messages')),
       others: await countOthers(uow, row),
       deletedOn: due && dayAt(due.toISOString(), timeZone),
+      keepDays: keepDaysOf(row.kind, settings),
     };
   });

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { MessagePreview, SpaceSendResponse } from 'shared';
+import type { MessagePreview, SpaceList, SpaceSendResponse } from 'shared';
 import { senderEmails } from '#src/api/enquiry/emails/sender-emails';
 import { type EnquiryRow, enquiryRows, insertStep, stepRows } from '#src/api/enquiry/enquiry-rows';
 import { practiceOfContact } from '#src/api/practice/practice-of-contact';
@@ -23,6 +23,13 @@ export const previewSpace = (strapi: Core.Strapi, text: string): Promise<Message
 
 const countLeft = async (uow: UnitOfWork): Promise<number> =>
   (await enquiryRows(uow).where(onList).distinct('email_key')).length;
+
+/** Returns how many people are on the list, and the name that the email to them ends with. */
+export const describeSpaceList = (strapi: Core.Strapi): Promise<SpaceList> =>
+  inReadTransaction(strapi, async (uow) => {
+    const { counsellor } = await practiceOfContact(strapi);
+    return { people: await countLeft(uow), counsellor };
+  });
 
 /** Returns the first people on the list, each with all entries of theirs: whoever asked twice is told once. */
 const firstOnList = async (uow: UnitOfWork, first: number | null): Promise<EnquiryRow[][]> => {

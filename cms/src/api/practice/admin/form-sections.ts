@@ -52,8 +52,8 @@ export const practiceSections: FormSections = [
   { title: 'Help lines', help: 'The numbers on the page “Help now”.', fields: ['helpLines'] },
   {
     title: 'Comments',
-    help: 'How they are approved, how you hear about them, and what helps you to answer.',
-    fields: ['comments', 'savedReplies', 'checklist'],
+    help: 'How they are approved, how you hear about them, and what helps you to answer. Messages have their own checklist.',
+    fields: ['comments', 'savedReplies', 'checklist', 'messageChecklist'],
   },
   { title: 'Workshops', help: 'How people pay, and how long their details are kept.', fields: ['workshops'] },
 ];
