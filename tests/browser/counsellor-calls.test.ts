@@ -32,7 +32,7 @@ const open = async (path: string): Promise<void> => {
 const says = (sentence: string | RegExp) => page.getByRole('main').getByRole('status').getByText(sentence).waitFor();
 const press = (name: string) => page.getByRole('main').getByRole('button', { name, exact: true }).click();
 const freeTimes = async (): Promise<number> => {
-  const words = await page.getByText(/^\d+ free times?$|^No free times$/).innerText();
+  const words = await page.getByText(/^\d+ free times?(, once you open booking)?$|^No free times$/).innerText();
   return Number(/^\d+/.exec(words)?.[0] ?? 0);
 };
 
@@ -46,7 +46,7 @@ describe('the counsellor’s calls', () => {
     await expect.poll(freeTimes).toBeGreaterThan(0);
     const onMondays = await freeTimes();
     await press('Copy to other days: Monday');
-    await press('every day');
+    await press('Every day');
     await expect.poll(freeTimes).toBeGreaterThan(onMondays * 4);
 
     const sunday = page.getByRole('region', { name: 'Sunday' });
@@ -60,6 +60,19 @@ describe('the counsellor’s calls', () => {
     await page.getByRole('checkbox', { name: 'People can book calls on your site' }).click();
     await press('Save');
     await says('Saved. People can book these times. Calls that are booked stay as they are.');
+
+    await page.setViewportSize(phone);
+    const monday = page.getByRole('region', { name: 'Monday' });
+    await monday.getByLabel('To', { exact: true }).fill('09:05');
+    await press('Save');
+    const wrong = monday.getByText('Too short for a call of 25 minutes.');
+    await wrong.waitFor();
+    expect(await page.getByText(/^Saved\./).count()).toBe(0);
+    await expect.poll(() => monday.getByLabel('From').evaluate((input) => input === document.activeElement)).toBe(true);
+    const [sentence, bar] = [await wrong.boundingBox(), await page.locator('[data-sticky-bar]').boundingBox()];
+    expect((sentence?.y ?? 0) + (sentence?.height ?? 0)).toBeLessThan(bar?.y ?? 0);
+    await press('Undo changes');
+    await page.setViewportSize({ width: 1280, height: 900 });
     await page.getByRole('link', { name: 'Week', exact: true }).click();
     await page.getByRole('link', { name: 'Week after' }).click();
     await page
@@ -97,7 +110,7 @@ describe('the counsellor’s calls', () => {
     await press('Move the call');
     const [movedDay = '', movedTime = ''] = later.split(' at ');
     await says(
-      new RegExp(`^The call is on ${movedDay} \\d{4} at ${movedTime} now\\. An email to Wren is on its way\\.$`),
+      new RegExp(`^The call is now on ${movedDay} \\d{4} at ${movedTime}\\. An email to Wren is on its way\\.$`),
     );
 
     await page.getByLabel('A few words to them').fill('I am ill that day.');

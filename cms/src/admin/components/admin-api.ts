@@ -127,7 +127,7 @@ export const useAdminGet = () => {
 /**
  * Runs one action at a time and keeps its outcome for `ActionResult`. `run` resolves with whether the action succeeded;
  * an action that resolves with null succeeded, and the page shows so itself. A rejected action becomes an error
- * sentence.
+ * sentence. `clear` is for an attempt that ends before it runs: what was said of the last one is no longer true.
  */
 export const useAdminAction = () => {
   const [outcome, setOutcome] = useState<ActionOutcome | null>(null);
@@ -139,7 +139,8 @@ export const useAdminAction = () => {
     setBusy(false);
     return settled?.succeeded ?? true;
   };
-  return { outcome, isBusy, run };
+  const clear = useCallback(() => setOutcome(null), []);
+  return { outcome, isBusy, run, clear };
 };
 
 /** 128 random bits as base64url: the idempotency key of one submission, so that pressing a button twice sends once. */

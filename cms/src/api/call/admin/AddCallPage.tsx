@@ -18,6 +18,7 @@ import { useUnsentText } from '#src/admin/components/useUnsentText';
 import { checkCall, type TypedCall } from './call-form';
 import { addNotice, channelLabels, describeOutcome } from './call-labels';
 import { isDay, mondayOf } from './call-times';
+import { focusWrong } from './focus-wrong';
 import { NotifyBox } from './NotifyBox';
 import { TimeChoice } from './TimeChoice';
 
@@ -57,7 +58,9 @@ const PersonFields = ({ typed, errors, onType }: FieldsProps) => (
     <TextField
       name="phone"
       label="Phone number"
-      hint="You can leave this empty."
+      hint={
+        typed.channel === 'phone' ? 'For a call by phone, enter this or an email address.' : 'You can leave this empty.'
+      }
       error={errors.phone}
       type="tel"
       autoComplete="off"
@@ -81,12 +84,14 @@ interface FormProps {
   asked: AskedTime;
   isBusy: boolean;
   outcome: ActionOutcome | null;
+  /** What was said of the last attempt is no longer true. */
+  onTry: () => void;
   /** Resolves with the outcome; `failed`: no answer came. Unless it is `done`, everything that was typed stays. */
   onAdd: (call: AddCallRequest, timeZone: string) => Promise<CallOutcome['status'] | 'failed'>;
 }
 
 /** What is typed about a call, and adding it. */
-const useTypedCall = ({ timeZone, asked, onAdd }: FormProps) => {
+const useTypedCall = ({ timeZone, asked, onTry, onAdd }: FormProps) => {
   const unsent = useUnsentText<TypedCall>('call', { channel: 'online', name: '', email: '', phone: '', ...asked });
   const { typed, nonce, change } = unsent;
   const navigate = useNavigate();
@@ -100,13 +105,10 @@ const useTypedCall = ({ timeZone, asked, onAdd }: FormProps) => {
   const notify = wantsNotice && email !== null;
   const add = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
-    const form = event.currentTarget;
+    onTry();
     const checked = checkCall(typed, { notify, nonce, timeZone });
-    const wrong = 'errors' in checked ? checked.errors : {};
-    setErrors(wrong);
-    const [first] = Object.keys(wrong);
-    if (first !== undefined) form.querySelector<HTMLElement>(`[name="${first}"]`)?.focus();
-    if (!('call' in checked)) return;
+    setErrors('errors' in checked ? checked.errors : {});
+    if (!('call' in checked)) return focusWrong(event.currentTarget);
     const status = await onAdd(checked.call, timeZone);
     if (status === 'done') {
       unsent.clear();
@@ -155,7 +157,7 @@ export const AddCallPage = () => {
   const query = useAdminQuery(storedCallRules, { path: '/calls/rules' });
   const post = useAdminPost();
   const asked = useAskedTime();
-  const { outcome, isBusy, run } = useAdminAction();
+  const { outcome, isBusy, run, clear } = useAdminAction();
   const add = async (call: AddCallRequest, timeZone: string): Promise<CallOutcome['status'] | 'failed'> => {
     let status: CallOutcome['status'] | 'failed' = 'failed';
     await run(async () => {
@@ -178,7 +180,7 @@ export const AddCallPage = () => {
     <AdminPage
       section="Calls"
       title="Add a call"
-      subtitle="For somebody who phoned or wrote. You can choose any time at which you have no other call."
+      subtitle="For somebody who phoned or wrote. You can choose any time at which you have no other call and no time off."
       back={{ label: 'All calls', to: '/calls' }}
       outcome={outcome}
     >
@@ -191,6 +193,7 @@ export const AddCallPage = () => {
               timeZone={timeZone}
               isBusy={isBusy}
               outcome={outcome}
+              onTry={clear}
               onAdd={add}
             />
           </Panel>

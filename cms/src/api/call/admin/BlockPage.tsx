@@ -29,6 +29,7 @@ import { CalendarInput } from './CalendarInput';
 import { checkBlock, type TypedBlock } from './call-form';
 import { blockLabels, bookedInLabel, describeOutcome } from './call-labels';
 import { mondayOf, timeLabel } from './call-times';
+import { focusWrong } from './focus-wrong';
 
 const empty: TypedBlock = { kind: 'time-off', day: '', lastDay: '', isWhole: '', from: '', to: '', note: '' };
 
@@ -43,11 +44,11 @@ const KindField = ({ typed, onType }: Omit<FieldsProps, 'errors'>) => (
     name="kind"
     hint={
       typed.kind === 'opening'
-        ? 'People can book calls then, besides your weekly hours.'
+        ? 'People can book calls then, as well as in your weekly hours.'
         : 'Nobody can book a call then. Calls that are booked already stay.'
     }
   >
-    <Field.Label>What it is</Field.Label>
+    <Field.Label>Type</Field.Label>
     <SingleSelect value={typed.kind} onChange={(kind) => onType({ kind: String(kind), isWhole: '', lastDay: '' })}>
       <SingleSelectOption value="time-off">{blockLabels['time-off']}</SingleSelectOption>
       <SingleSelectOption value="opening">{blockLabels.opening}</SingleSelectOption>
@@ -100,23 +101,23 @@ const TimeFields = (props: FieldsProps) => {
 interface FormProps {
   timeZone: string;
   isBusy: boolean;
+  /** What was said of the last attempt is no longer true. */
+  onTry: () => void;
   /** Resolves with whether it was added; if not, everything that was typed stays. */
   onAdd: (block: AddCallBlockRequest, timeZone: string) => Promise<boolean>;
 }
 
-const BlockForm = ({ timeZone, isBusy, onAdd }: FormProps) => {
+const BlockForm = ({ timeZone, isBusy, onTry, onAdd }: FormProps) => {
   const unsent = useUnsentText<TypedBlock>('call-block', empty);
   const { typed, nonce } = unsent;
   const [errors, setErrors] = useFieldErrors(typed);
   const add = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
-    const form = event.currentTarget;
+    onTry();
     const checked = checkBlock(typed, { nonce, timeZone });
-    const wrong = 'errors' in checked ? checked.errors : {};
-    setErrors(wrong);
-    const [first] = Object.keys(wrong);
-    if (first !== undefined) form.querySelector<HTMLElement>(`[name="${first}"]`)?.focus();
-    if ('block' in checked && (await onAdd(checked.block, timeZone))) unsent.clear();
+    setErrors('errors' in checked ? checked.errors : {});
+    if (!('block' in checked)) return focusWrong(event.currentTarget);
+    if (await onAdd(checked.block, timeZone)) unsent.clear();
   };
   const fields = { typed, errors, onType: unsent.change };
   return (
@@ -172,11 +173,14 @@ const BookedIn = ({ calls, timeZone }: BookedProps) => (
 export const BlockPage = () => {
   const query = useAdminQuery(storedCallRules, { path: '/calls/rules' });
   const post = useAdminPost();
-  const { outcome, isBusy, run } = useAdminAction();
+  const { outcome, isBusy, run, clear } = useAdminAction();
   const [booked, setBooked] = useState<readonly ListedCall[]>([]);
+  const forget = (): void => {
+    clear();
+    setBooked([]);
+  };
   const add = async (block: AddCallBlockRequest, timeZone: string): Promise<boolean> => {
     let isDone = false;
-    setBooked([]);
     await run(async () => {
       const { outcome: settled, calls } = await post(addedCallBlock, '/calls/blocks', block);
       isDone = settled.status === 'done';
@@ -197,7 +201,7 @@ export const BlockPage = () => {
     <AdminPage
       section="Calls"
       title="Block or open time"
-      subtitle="Time off, or hours besides those of every week"
+      subtitle="Time off, or extra hours"
       back={{ label: 'All calls', to: '/calls' }}
       outcome={outcome}
     >
@@ -206,7 +210,7 @@ export const BlockPage = () => {
           <Flex direction="column" alignItems="stretch" gap={4}>
             {booked.length > 0 && <BookedIn calls={booked} timeZone={timeZone} />}
             <Panel title="The time">
-              <BlockForm timeZone={timeZone} isBusy={isBusy} onAdd={add} />
+              <BlockForm timeZone={timeZone} isBusy={isBusy} onTry={forget} onAdd={add} />
             </Panel>
           </Flex>
         )}

@@ -4,6 +4,7 @@ import type { CallCalendar } from 'shared';
 import { TextField } from '#src/admin/components/form-fields';
 import { useFieldErrors } from '#src/admin/components/useFieldErrors';
 import { addressHelp, checkCalendar, type TypedCalendar } from './calendar-labels';
+import { focusWrong } from './focus-wrong';
 import { Fold } from './Fold';
 import type { Calendars } from './useCalendars';
 
@@ -27,10 +28,10 @@ const AddressHelp = () => (
 const AllDayField = ({ checked, onChange }: { checked: boolean; onChange: (on: boolean) => void }) => (
   <Flex direction="column" alignItems="start" gap={1}>
     <Checkbox checked={checked} onCheckedChange={(on) => onChange(on === true)}>
-      All-day events block, too
+      All-day events also block time
     </Checkbox>
     <Typography variant="pi" textColor="neutral600">
-      Most calendars treat all-day events as free. Those that are marked as busy always block.
+      Most calendars treat all-day events as free. Those that are marked as busy always block time.
     </Typography>
   </Flex>
 );
@@ -86,14 +87,17 @@ export const CalendarForm = ({ calendars, stored, onDone }: Props) => {
   });
   const [errors, setErrors] = useFieldErrors<'name' | 'address'>(typed);
   const change = (part: Partial<TypedCalendar>): void => setTyped({ ...typed, ...part });
-  const submit = async (event: FormEvent): Promise<void> => {
+  const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
+    const form = event.currentTarget;
+    calendars.clear();
     const wrong = checkCalendar(typed, stored !== null);
     setErrors(wrong);
-    if (Object.keys(wrong).length > 0) return;
+    if (Object.keys(wrong).length > 0) return focusWrong(form);
     const settled = await calendars.save(typed, stored);
     setErrors(settled.errors);
     if (settled.saved) onDone();
+    else focusWrong(form);
   };
   return (
     <form onSubmit={(event) => void submit(event)} noValidate>

@@ -14,6 +14,7 @@ import { checkTime } from './call-form';
 import { cancelNotice, moveNotice, stateLabel } from './call-labels';
 import { mondayOf } from './call-times';
 import { CallDetails } from './CallDetails';
+import { focusWrong } from './focus-wrong';
 import { NotifyBox } from './NotifyBox';
 import { TimeChoice } from './TimeChoice';
 import { type CallActions, useCallActions } from './useCallActions';
@@ -33,11 +34,12 @@ const MovePanel = ({ call, timeZone, actions }: Props) => {
   const [errors, setErrors] = useFieldErrors(typed);
   const [wantsNotice, setNotice] = useState(true);
   const notify = wantsNotice && call.email !== null;
-  const move = async (event: FormEvent): Promise<void> => {
+  const move = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
+    actions.clear();
     const checked = checkTime(typed, timeZone);
     setErrors('errors' in checked ? checked.errors : {});
-    if (!('starts' in checked)) return;
+    if (!('starts' in checked)) return focusWrong(event.currentTarget);
     if (await actions.move(call, { starts: checked.starts, notify, timeZone })) unsent.clear();
   };
   return (

@@ -11,6 +11,7 @@ import { StickyBar } from '#src/admin/components/StickyBar';
 import { freeLabel } from './call-labels';
 import { zoneNote } from './call-times';
 import { CallsFrame } from './CallsFrame';
+import { focusWrong } from './focus-wrong';
 import { HoursPanel } from './HoursPanel';
 import { RuleFolds } from './RuleFolds';
 import { SlotsByDay } from './SlotsByDay';
@@ -155,8 +156,7 @@ const RulesForm = ({ stored, refetch }: FormProps) => {
   const form = useRef<HTMLDivElement>(null);
   const save = (): void => {
     void rules.save();
-    // Once what is wrong is said beside its field.
-    setTimeout(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-wrong] input')?.focus());
+    if (rules.isWrong) focusWrong(form.current);
   };
   return (
     <CallsFrame present="hours" subtitle={subtitle} outcome={rules.outcome}>

@@ -32,13 +32,21 @@ const Times = styled.div`
   input {
     padding-inline: 0.8rem;
   }
+
+  @media (width < 768px) {
+    grid-template-columns: minmax(0, 1fr) auto;
+
+    > :first-child {
+      grid-column: 1 / -1;
+    }
+  }
 `;
 
 const weekdays = weekdayNames.map((_, index) => index + 1);
 
 const copies = [
   { label: 'Monday to Friday', of: [1, 2, 3, 4, 5] },
-  { label: 'every day', of: weekdays },
+  { label: 'Every day', of: weekdays },
 ] as const;
 
 /** The weekdays to which one's hours are copied. */

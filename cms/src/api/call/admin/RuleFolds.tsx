@@ -61,7 +61,14 @@ const RuleFold = ({ title, note, isWrong, children }: RuleFoldProps) => {
 const WaysFields = ({ typed, errors, onType }: Props) => (
   <Flex direction="column" alignItems="stretch" gap={4} paddingTop={2} paddingBottom={4}>
     <Field.Root name="channels" error={errors.channels}>
-      <Flex direction="column" alignItems="start" gap={2} role="group" aria-label="Online or by phone">
+      <Flex
+        direction="column"
+        alignItems="start"
+        gap={2}
+        role="group"
+        aria-label="Online or by phone"
+        data-wrong={errors.channels}
+      >
         <Checkbox checked={typed.isOnline} onCheckedChange={(on) => onType({ isOnline: on === true })}>
           Online
         </Checkbox>

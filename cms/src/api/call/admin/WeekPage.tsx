@@ -6,18 +6,36 @@ import {
   type CallWeek,
   callWeek,
   isoDay,
+  nextCalls,
   type StoredCallRules,
   storedCallRules,
 } from 'shared';
 import { useAdminAction, useAdminPost, useAdminQuery } from '#src/admin/components/admin-api';
-import { Fetched } from '#src/admin/components/page-elements';
+import { Fetched, UserName } from '#src/admin/components/page-elements';
 import { dayAfter } from '#src/time/days';
-import { describeOutcome } from './call-labels';
+import { describeOutcome, nextLine } from './call-labels';
 import { isDay, weekFrom, weekLabel, zoneNote } from './call-times';
 import { CallsFrame } from './CallsFrame';
 import { daysOf } from './week-days';
 import { WeekDays } from './WeekDays';
 import { WhyPanel } from './WhyPanel';
+
+/** Who comes next, whichever week is shown. */
+const NextLine = () => {
+  const { data: next } = useAdminQuery(nextCalls, { path: '/calls/next' });
+  if (next === null) return null;
+  const { call, timeZone } = next;
+  if (call === null) return <Typography>No calls to come.</Typography>;
+  return (
+    <Typography style={{ overflowWrap: 'anywhere' }}>
+      {'Next: '}
+      <Link tag={RouterLink} to={`/calls/${call.number}`}>
+        <UserName name={call.name} />
+      </Link>
+      {`, ${nextLine(call, timeZone, Date.now())}`}
+    </Typography>
+  );
+};
 
 /** The weeks before and after this one. */
 const WeekLinks = ({ from }: { from: string }) => (
@@ -121,6 +139,7 @@ export const WeekPage = () => {
         {(week) => (
           <Flex direction="column" alignItems="stretch" gap={4}>
             {rules !== null && <ClosedNote rules={rules} />}
+            <NextLine />
             <Week week={week} isBusy={isBusy} onDelete={remove} />
           </Flex>
         )}

@@ -8,6 +8,7 @@ import { useFieldErrors } from '#src/admin/components/useFieldErrors';
 import { CalendarInput } from './CalendarInput';
 import { reasonLabel, whyHeadline } from './call-labels';
 import { dayLabel, isDay } from './call-times';
+import { focusWrong } from './focus-wrong';
 
 interface Answer {
   asked: { day: string; time: string };
@@ -39,10 +40,12 @@ const useWhy = (day: string) => {
   const [typed, setTyped] = useState({ day, time: '' });
   const [errors, setErrors] = useFieldErrors(typed);
   const [answer, setAnswer] = useState<Answer | null>(null);
-  const { outcome, isBusy, run } = useAdminAction();
+  const { outcome, isBusy, run, clear } = useAdminAction();
   const get = useAdminGet();
-  const ask = (event: FormEvent): void => {
+  const ask = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
+    clear();
+    setAnswer(null);
     const wrong = {
       day: isDay(typed.day) ? undefined : 'Enter the whole date: day, month and year.',
       time: wallTime.safeParse(typed.time).success
@@ -50,7 +53,7 @@ const useWhy = (day: string) => {
         : 'Enter the time in steps of five minutes, such as 9:00 or 9:05.',
     };
     setErrors(wrong);
-    if (wrong.day !== undefined || wrong.time !== undefined) return;
+    if (wrong.day !== undefined || wrong.time !== undefined) return focusWrong(event.currentTarget);
     void run(async () => {
       const why = await get(whySlot, `/calls/why?day=${typed.day}&time=${typed.time}`);
       setAnswer({ asked: typed, why });

@@ -20,7 +20,7 @@ export const calendarErrorLabels: Readonly<Record<CalendarError, Explanation>> =
   },
   unreachable: {
     what: 'The calendar’s server did not answer, or answered with a fault.',
-    todo: 'This often passes by itself. If it doesn’t, copy the address again.',
+    todo: 'This often passes by itself. If it doesn’t, the address may be wrong: copy it again.',
   },
   'too-slow': {
     what: 'The calendar’s server took too long.',
@@ -60,6 +60,8 @@ const addressErrors: Readonly<Record<string, string>> = {
 /** Returns the sentence beside the address for a code of the contract, or a reason why it could not be read. */
 export const addressError = (code: string): string => {
   if (!isCalendarError(code)) return addressErrors[code] ?? 'Enter the calendar’s secret address.';
+  if (code === 'unreachable')
+    return 'No calendar answered at this address. The address may be wrong: copy it again, or try again in a few minutes.';
   const { what, todo } = calendarErrorLabels[code];
   return `${code === 'not-found' ? 'There is no calendar at this address.' : what} ${todo}`.replace(
     ', and enter it under “Change”',

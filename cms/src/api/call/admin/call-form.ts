@@ -15,7 +15,7 @@ import { instantAt, isDay } from './call-times';
 export type TypedTime = { day: string; time: string };
 
 const noDay = 'Enter the whole date: day, month and year.';
-const skipped = 'The clocks go forward then and skip this time. Enter another.';
+const skipped = 'The clocks go forward then and skip this time. Enter another time.';
 
 type TimeErrors = Partial<Record<keyof TypedTime, string>>;
 
@@ -43,6 +43,10 @@ const callError = (field: string, code: string, typed: TypedCall): string => {
     : 'Enter an email address in the correct format, such as robin@example.org, or leave this empty.';
 };
 
+const outOfReach = 'Enter a phone number or an email address, so that you can reach this person.';
+const isOutOfReach = ({ channel, email, phone }: TypedCall): boolean =>
+  channel === 'phone' && `${email}${phone}`.trim() === '';
+
 /** Returns the request that adds a call, or what is wrong, by field. */
 export const checkCall = (
   typed: TypedCall,
@@ -65,6 +69,7 @@ export const checkCall = (
     const field = String(path[0]);
     if (field === 'name' || field === 'email' || field === 'phone') errors[field] ??= callError(field, message, typed);
   }
+  if (isOutOfReach(typed)) errors.phone = outOfReach;
   return parsed.success && Object.keys(errors).length === 0 ? { call: parsed.data } : { errors };
 };
 

@@ -7,6 +7,7 @@ import {
   describeOutcome,
   moveNotice,
   nextLabel,
+  nextLine,
   othersLabel,
   reasonLabel,
   savedLabel,
@@ -121,6 +122,12 @@ describe('the next call on the home page', () => {
     expect(nextLabel('2027-06-01T13:00:00Z', london, now)).toBe('Today at 2pm');
     expect(nextLabel('2027-06-02T13:30:00Z', london, now)).toBe('Tomorrow at 2:30pm');
     expect(nextLabel('2027-06-04T13:00:00Z', london, now)).toBe('Friday 4 June at 2pm');
+  });
+
+  it('is one line above the week', () => {
+    const line = (starts: string) => nextLine({ starts, channel: 'phone' }, london, now);
+    expect(line('2027-06-02T13:30:00Z')).toBe('tomorrow at 2:30pm, by phone');
+    expect(line('2027-06-04T13:00:00Z')).toBe('Friday 4 June at 2pm, by phone');
   });
 
   it('says how many come besides', () => {

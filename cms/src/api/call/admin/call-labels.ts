@@ -157,6 +157,16 @@ export const nextLabel = (starts: string, timeZone: string, nowMs: number): stri
   return `${heading === dayLabel(day) ? heading : heading.split(',')[0]} at ${timeWords(starts, timeZone)}`;
 };
 
+/** `today at 2pm, online`, `Monday 30 November at 2pm, by phone`. */
+export const nextLine = (
+  { starts, channel }: Pick<ListedCall, 'starts' | 'channel'>,
+  timeZone: string,
+  nowMs: number,
+): string => {
+  const when = nextLabel(starts, timeZone, nowMs).replace(/^To(?=day|morrow)/, 'to');
+  return `${when}, ${channelLabels[channel].toLowerCase()}`;
+};
+
 /** Returns how many calls there are besides the next one; null if there are none. */
 export const othersLabel = (
   { call, today, upcoming }: Pick<NextCalls, 'call' | 'today' | 'upcoming'>,

@@ -27,7 +27,7 @@ describe('a time of the practice’s clock', () => {
     expect(instantAt('2027-10-31', '01:30', london)).toBe('2027-10-31T00:30:00.000Z');
     expect(instantAt('2027-03-28', '24:00', london)).toBe('2027-03-28T23:00:00.000Z');
     expect(checkTime({ day: '2027-03-28', time: '01:30' }, london)).toMatchObject({
-      errors: { time: 'The clocks go forward then and skip this time. Enter another.' },
+      errors: { time: 'The clocks go forward then and skip this time. Enter another time.' },
     });
   });
 
@@ -158,10 +158,14 @@ describe('a call that is added', () => {
     checkCall({ ...typed, ...change }, { notify, nonce: 'AAAAAAAAAAAAAAAAAAAAAA', timeZone: london });
 
   it('needs a time and a name', () => {
-    expect(check({})).toMatchObject({
+    expect(check({ channel: 'online' })).toMatchObject({
       call: { starts: '2027-06-01T09:00:00.000Z', name: 'Robin', email: null, phone: null, notify: false },
     });
     expect(check({ email: 'robin@example.org' })).toMatchObject({ call: { notify: true } });
+    expect(check({ phone: '07700 900123' })).toMatchObject({ call: { phone: '07700 900123', notify: false } });
+    expect(check({ phone: ' ' })).toEqual({
+      errors: { phone: 'Enter a phone number or an email address, so that you can reach this person.' },
+    });
     expect(check({ day: '', name: ' ', email: 'robin' })).toEqual({
       errors: {
         day: 'Enter the whole date: day, month and year.',

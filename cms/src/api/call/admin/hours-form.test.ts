@@ -14,7 +14,7 @@ describe('the weekly hours in the form', () => {
     const typed = typedHours(stored);
     expect(typed.map(({ to }) => to)).toEqual(['12:00', '17:00', '00:00']);
     expect(times(typed)).toEqual(['1 09:00-12:00', '1 14:00-17:00', '3 18:00-24:00']);
-    expect(hoursErrors(typed)).toEqual({});
+    expect(hoursErrors(typed, 25)).toEqual({});
   });
 
   it('begin with a morning, then an afternoon, then nothing', () => {
@@ -54,11 +54,12 @@ describe('the weekly hours in the form', () => {
     ['09:02', '12:00', 'Enter times in steps of five minutes, such as 9:00 or 9:05.'],
     ['12:00', '12:00', 'Enter an end that is later than the beginning.'],
     ['13:00', '12:00', 'Enter an end that is later than the beginning.'],
+    ['13:00', '13:20', 'Too short for a call of 25 minutes.'],
     ['11:00', '15:00', 'These hours overlap with the hours above them.'],
   ])('say what is wrong with %s to %s', (from, to, error) => {
     const typed = addHours(typedHours([{ weekday: 1, from: '10:00', to: '12:00' }]), 1);
     const key = typed[1]?.key ?? '';
-    expect(hoursErrors(changeHours(typed, key, { from, to }))).toEqual({ [key]: error });
+    expect(hoursErrors(changeHours(typed, key, { from, to }), 25)).toEqual({ [key]: error });
   });
 
   it('may touch, and are the same on other weekdays', () => {
@@ -67,8 +68,9 @@ describe('the weekly hours in the form', () => {
         typedHours([
           { weekday: 1, from: '09:00', to: '12:00' },
           { weekday: 1, from: '12:00', to: '24:00' },
-          { weekday: 2, from: '09:00', to: '12:00' },
+          { weekday: 2, from: '09:00', to: '09:25' },
         ]),
+        25,
       ),
     ).toEqual({});
   });

@@ -1,4 +1,5 @@
 import type { OpenHours } from 'shared';
+import { pluralise } from '#src/admin/components/labels';
 
 /** Hours of a weekday as they are typed: `from` and `to` are `HH:mm`, or empty. */
 export interface TypedHours {
@@ -67,23 +68,27 @@ export const copyHours = (hours: readonly TypedHours[], from: number, weekdays: 
 
 const endOf = ({ to }: TypedHours): string => (to === '00:00' ? midnight : to);
 
-const errorOf = (range: TypedHours, others: readonly TypedHours[]): string | undefined => {
+const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+
+const errorOf = (range: TypedHours, others: readonly TypedHours[], minutes: number): string | undefined => {
   const { from, weekday } = range;
   const to = endOf(range);
   if (from === '' || to === '') return 'Enter when these hours begin and end, or remove them.';
   if (!/[05]$/.test(from) || !/[05]$/.test(to)) return 'Enter times in steps of five minutes, such as 9:00 or 9:05.';
   if (from >= to) return 'Enter an end that is later than the beginning.';
+  if (minutesOf(to) - minutesOf(from) < minutes) return `Too short for a call of ${pluralise(minutes, 'minute')}.`;
   const overlaps = others.some((other) => other.weekday === weekday && other.from < to && from < endOf(other));
   return overlaps ? 'These hours overlap with the hours above them.' : undefined;
 };
 
-/** Returns what is wrong with the hours, by their keys. */
-export const hoursErrors = (hours: readonly TypedHours[]): Record<string, string> =>
+/** Returns what is wrong with the hours, by their keys. @param minutes how long a call takes; 0 if that is wrong */
+export const hoursErrors = (hours: readonly TypedHours[], minutes: number): Record<string, string> =>
   Object.fromEntries(
     hours.flatMap((range, index) => {
       const error = errorOf(
         range,
         hours.slice(0, index).filter(({ from, to }) => from !== '' && to !== ''),
+        minutes,
       );
       return error === undefined ? [] : [[range.key, error] as const];
     }),

@@ -77,11 +77,12 @@ const numberError = (typed: string, { min, max, step = 1, mayBeEmpty = false }: 
 
 /** Returns what is wrong with what was typed; with no errors, `checkRules` returns rules. */
 const errorsIn = (typed: TypedRules): RuleErrors => {
-  const errors: RuleErrors = { hours: hoursErrors(typed.hours) };
+  const errors: RuleErrors = { hours: {} };
   for (const name of numberFields) {
     const error = numberError(typed[name], ranges[name]);
     if (error !== undefined) errors[name] = error;
   }
+  errors.hours = hoursErrors(typed.hours, errors.minutes === undefined ? Number(typed.minutes) : 0);
   if (!typed.isOnline && !typed.isByPhone) errors.channels = 'Choose at least one.';
   if ([...typed.joining.trim()].length > joiningLimit) errors.joining = tooLongMessage(typed.joining, joiningLimit);
   return errors;

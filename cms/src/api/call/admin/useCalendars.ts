@@ -40,7 +40,7 @@ const useFeed = (refetch: () => Promise<unknown>, run: Run) => {
  * @param refetch fetches the list again
  */
 export const useCalendars = (refetch: () => Promise<unknown>) => {
-  const { outcome, isBusy, run } = useAdminAction();
+  const { outcome, isBusy, run, clear } = useAdminAction();
   const post = useAdminPost();
 
   /** @param stored the calendar that is changed; null for a new one */
@@ -85,7 +85,7 @@ export const useCalendars = (refetch: () => Promise<unknown>) => {
       return { message: `“${name}” was removed. Your calendar itself is as it was.`, succeeded: true };
     });
 
-  return { outcome, isBusy, save, read, remove, ...useFeed(refetch, run) };
+  return { outcome, isBusy, clear, save, read, remove, ...useFeed(refetch, run) };
 };
 
 export type Calendars = ReturnType<typeof useCalendars>;

@@ -11,7 +11,7 @@ interface Notified {
  * resolves with whether it was done.
  */
 export const useCallActions = (number: number, refetch: () => Promise<OpenedCall | null>) => {
-  const { outcome, isBusy, run } = useAdminAction();
+  const { outcome, isBusy, run, clear } = useAdminAction();
   const post = useAdminPost();
   const act = async (action: 'move' | 'cancel', body: object, done: string, notDone: string): Promise<boolean> => {
     let isDone = false;
@@ -28,11 +28,12 @@ export const useCallActions = (number: number, refetch: () => Promise<OpenedCall
   return {
     outcome,
     isBusy,
+    clear,
     move: (call: ListedCall, { starts, notify, timeZone }: Notified & { starts: string; timeZone: string }) =>
       act(
         'move',
         { version: call.version, starts, notify },
-        `The call is on ${momentWords(starts, timeZone, false)} now.${told(notify, call)}`,
+        `The call is now on ${momentWords(starts, timeZone, false)}.${told(notify, call)}`,
         'The call was not moved',
       ),
     cancel: (call: ListedCall, { message, notify }: Notified & { message: string }) =>

@@ -72,13 +72,14 @@ export const useRules = (first: StoredCallRules, refetch: () => Promise<StoredCa
   const { setElsewhere, take, ...form } = useTypedRules(first);
   const { stored, typed, elsewhere } = form;
   const [hasTried, setTried] = useState(false);
-  const { outcome, isBusy, run } = useAdminAction();
+  const { outcome, isBusy, run, clear } = useAdminAction();
   const post = useAdminPost();
   const checked = checkRules(typed);
   const preview = usePreview('rules' in checked ? checked.rules : null);
 
   /** @param version of the rules that are replaced */
   const save = async (version = stored.version): Promise<void> => {
+    clear();
     setTried(true);
     if (!('rules' in checked)) return;
     const { rules } = checked;
@@ -89,6 +90,11 @@ export const useRules = (first: StoredCallRules, refetch: () => Promise<StoredCa
       if (settled.status === 'changed') setElsewhere(now);
       return { message: savedLabel(settled, rules), succeeded: settled.status === 'done' };
     });
+  };
+  const discard = (now: StoredCallRules): void => {
+    clear();
+    setTried(false);
+    take(now);
   };
   return {
     ...form,
@@ -102,9 +108,9 @@ export const useRules = (first: StoredCallRules, refetch: () => Promise<StoredCa
     save,
     /** Saves what was typed in place of what was saved elsewhere. */
     saveAnyway: () => save(elsewhere?.version),
-    takeElsewhere: () => elsewhere && take(elsewhere),
+    takeElsewhere: () => elsewhere && discard(elsewhere),
     /** Types again what is stored. */
-    undo: () => take(stored),
+    undo: () => discard(stored),
   };
 };
 
