@@ -37,6 +37,8 @@ describe('the rules', () => {
     const { slots } = await dataOf(callRulesPreview, preview);
     expect(new Set(slots.map((slot) => new Date(slot).getUTCDay()))).toEqual(new Set([3]));
     expect((await calls.rules()).rules).toEqual(openRules());
+    const late = counsellor.post('/quiet-room/calls/rules/preview').send({ ...rules, noticeHours: 720 });
+    expect(await dataOf(callRulesPreview, late)).toEqual({ slots: [], reasons: ['notice'] });
   });
 
   it('are not saved over what was saved elsewhere, and invalidate the pages that show them', async () => {
@@ -76,7 +78,7 @@ describe('a call that the counsellor adds', () => {
     const form = { nonce: aNonce(), email: 'added@example.org', notify: true };
     expect(await calls.add(night, form)).toEqual({ status: 'done' });
     expect(await calls.add(night, form)).toEqual({ status: 'done' });
-    expect(await calls.add(londonTime(dayAhead(3), '22:15'))).toEqual({ status: 'taken' });
+    expect(await calls.add(londonTime(dayAhead(3), '22:15'))).toEqual({ status: 'taken', by: 'call' });
     expect(await callAt(night)).toMatchObject({ name: 'Sam', addedManually: true, state: 'booked' });
     expect(await emailKindsTo('added@example.org')).toEqual(['call-booked']);
     expect(await calls.add(londonTime(dayAhead(3), '23:00'), { email: 'quiet@example.org' })).toEqual({
@@ -114,8 +116,11 @@ describe('a call that the counsellor adds', () => {
     await calls.add(first);
     await calls.add(second);
     const { number, version } = await callAt(second);
-    expect(await calls.act(`/${number}/move`, { version, starts: first, notify: false })).toEqual({ status: 'taken' });
-    expect(await calls.add(second)).toEqual({ status: 'taken' });
+    expect(await calls.act(`/${number}/move`, { version, starts: first, notify: false })).toEqual({
+      status: 'taken',
+      by: 'call',
+    });
+    expect(await calls.add(second)).toEqual({ status: 'taken', by: 'call' });
   });
 });
 
@@ -137,7 +142,7 @@ describe('blocked time', () => {
     expect(week.blocks).toMatchObject([{ kind: 'time-off', note: 'Dentist', starts: block.starts }]);
     const ofDay = week.slots.filter((slot) => slot >= londonTime(day, '00:00') && slot < londonTime(day, '23:59'));
     expect(ofDay).toEqual(['09:00', '10:00', '13:00', '14:00', '15:00', '16:00'].map((time) => londonTime(day, time)));
-    expect(await calls.add(londonTime(day, '12:00'))).toEqual({ status: 'taken' });
+    expect(await calls.add(londonTime(day, '12:00'))).toEqual({ status: 'taken', by: 'time-off' });
     const path = `/blocks/${week.blocks[0]?.number}/delete`;
     expect(await calls.act(path, {})).toEqual({ status: 'done' });
     expect(await calls.act(path, {})).toEqual({ status: 'gone' });
@@ -152,6 +157,22 @@ describe('blocked time', () => {
       .send({ ...opening, nonce: aNonce() })
       .expect(200);
     expect((await calls.week(day)).slots).toContain(londonTime(day, '19:00'));
+  });
+
+  it.each([
+    ['time off that has passed', 'time-off', -3, '10:00', '12:00', 'That time has passed.'],
+    ['an opening that has passed', 'opening', -3, '10:00', '12:00', 'That time has passed.'],
+    ['an opening shorter than a call', 'opening', 12, '19:00', '19:25', 'A call takes 30 minutes'],
+    ['an opening in time off', 'opening', 14, '10:30', '12:00', 'You have time off then.'],
+  ])('is not %s', async (_, kind, days, from, to, reason) => {
+    const [starts, ends] = [from, to].map((time) => londonTime(dayAhead(days), time));
+    const add = (block: object) =>
+      dataOf(addedCallBlock, counsellor.post('/quiet-room/calls/blocks').send({ ...block, nonce: aNonce() }));
+    const off = { starts: londonTime(dayAhead(14), '10:00'), ends: londonTime(dayAhead(14), '13:00') };
+    await add({ kind: 'time-off', ...off, note: null });
+    const { outcome } = await add({ kind, starts, ends, note: null });
+    expect(outcome).toEqual({ status: 'refused', reason: expect.stringContaining(reason) as string });
+    expect((await calls.week(dayAhead(days))).blocks.filter((block) => block.starts === starts)).toEqual([]);
   });
 
   it('ends after it begins', async () => {

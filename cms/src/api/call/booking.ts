@@ -63,6 +63,10 @@ const isTimeOff = async (uow: UnitOfWork, { from, until }: Interval): Promise<bo
     .where('ends', '>', new Date(from))
     .first('id')) !== undefined;
 
+/** Returns whether a call at a time would be in time off. @param start milliseconds since 1970 */
+export const isInTimeOff = (uow: UnitOfWork, context: CallContext, start: number): Promise<boolean> =>
+  isTimeOff(uow, timesOf(context, start).call);
+
 /**
  * Books a call, unless another call, its buffers or time off are there: then nothing is stored. The counsellor always
  * gets the entry for her calendar.

@@ -55,10 +55,6 @@ export const storedCallRules = z.object({
 });
 export type StoredCallRules = z.infer<typeof storedCallRules>;
 
-/** `POST /calls/rules/preview`: the slots that the rules would give within the next 14 days; nothing is stored */
-export const callRulesPreview = z.object({ slots: z.array(instant) });
-export type CallRulesPreview = z.infer<typeof callRulesPreview>;
-
 /** `POST /calls/rules`: saves them; `changed` if they were saved elsewhere since. Booked calls stay as they are. */
 export const saveCallRulesRequest = z.strictObject({ version, rules: callRules });
 
@@ -132,19 +128,23 @@ export const nextCalls = z.object({
 export type NextCalls = z.infer<typeof nextCalls>;
 
 /**
- * Why a call can or can't begin at a moment. `free`: readers can book it. `outside-hours`, `off-grid` (inside the hours,
- * but no slot begins then; `detail` is the nearest that does), `time-off`, `taken` (a call or its buffer), `busy`
- * (`detail` is the calendar's name), `notice`, `too-far`, `day-full`, `week-full`, `closed` (no calls are taken),
+ * Why a call can or can't begin at a moment. `free`: readers can book it. `outside-hours`, `ends-after` (it begins
+ * inside the hours and would end outside), `off-grid` (inside the hours,
+ * but no slot begins then; `detail` is the nearest that does), `time-off`, `away`, `taken` (a call or its buffer), `busy`
+ * (`detail` is the calendar's name), `passed`, `notice`, `too-far`, `day-full`, `week-full`, `closed` (no calls are taken),
  * `elsewhere` (readers book at another address), `skipped` (the clocks skip this time), `calendar-stale` (a calendar
  * has not been read for too long; `detail` is its name).
  */
 export const slotReasons = [
   'free',
   'outside-hours',
+  'ends-after',
   'off-grid',
   'time-off',
+  'away',
   'taken',
   'busy',
+  'passed',
   'notice',
   'too-far',
   'day-full',
@@ -156,6 +156,13 @@ export const slotReasons = [
 ] as const;
 export type SlotReason = (typeof slotReasons)[number];
 
+/**
+ * `POST /calls/rules/preview`: the slots that the rules would give within the next 14 days; nothing is stored. Where
+ * there are none, `reasons` says what is in the way of the times that the hours give, the most frequent first.
+ */
+export const callRulesPreview = z.object({ slots: z.array(instant), reasons: z.array(z.enum(slotReasons)) });
+export type CallRulesPreview = z.infer<typeof callRulesPreview>;
+
 /** `GET /calls/why?day=2026-11-30&time=14:00`: wall clock of the practice; every reason that applies, or only `free` */
 export const whyQuery = z.strictObject({ day, time: wallTime });
 export const whySlot = z.object({
@@ -165,11 +172,12 @@ export const whySlot = z.object({
 export type WhySlot = z.infer<typeof whySlot>;
 
 /**
- * How an action on calls ended. `changed`: it was moved or cancelled meanwhile; `gone`: it was deleted; `taken`: a call,
- * its buffer or time off is there; `refused`: `reason` says why in a sentence.
+ * How an action on calls ended. `changed`: it was moved or cancelled meanwhile; `gone`: it was deleted; `taken`: a call
+ * or its buffer, or time off is there; `refused`: `reason` says why in a sentence.
  */
 export const callOutcome = z.discriminatedUnion('status', [
-  z.object({ status: z.enum(['done', 'changed', 'gone', 'taken']) }),
+  z.object({ status: z.enum(['done', 'changed', 'gone']) }),
+  z.object({ status: z.literal('taken'), by: z.enum(['call', 'time-off']) }),
   z.object({ status: z.literal('refused'), reason: z.string() }),
 ]);
 export type CallOutcome = z.infer<typeof callOutcome>;

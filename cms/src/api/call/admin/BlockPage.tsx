@@ -27,7 +27,7 @@ import { useFieldErrors } from '#src/admin/components/useFieldErrors';
 import { useUnsentText } from '#src/admin/components/useUnsentText';
 import { CalendarInput } from './CalendarInput';
 import { checkBlock, type TypedBlock } from './call-form';
-import { blockLabels, bookedInLabel, describeOutcome } from './call-labels';
+import { blockLabels, bookedInLabel, describeOutcome, openedLabel } from './call-labels';
 import { mondayOf, timeLabel } from './call-times';
 import { focusWrong } from './focus-wrong';
 
@@ -175,6 +175,7 @@ export const BlockPage = () => {
   const post = useAdminPost();
   const { outcome, isBusy, run, clear } = useAdminAction();
   const [booked, setBooked] = useState<readonly ListedCall[]>([]);
+  const canBook = query.data !== null && query.data.rules.isOpen && query.data.bookingUrl === null;
   const forget = (): void => {
     clear();
     setBooked([]);
@@ -187,7 +188,7 @@ export const BlockPage = () => {
       setBooked(calls);
       const done =
         block.kind === 'opening'
-          ? `People can book calls on ${timeLabel(block, timeZone)}.`
+          ? openedLabel(timeLabel(block, timeZone), canBook)
           : `Blocked: ${timeLabel(block, timeZone)}.`;
       return {
         message: describeOutcome(settled, done, 'Nothing was changed'),

@@ -8,7 +8,7 @@ import { practiceSettings } from '#src/admin/components/admin-paths';
 import { LeaveQuestion } from '#src/admin/components/LeaveQuestion';
 import { Fetched, Panel } from '#src/admin/components/page-elements';
 import { StickyBar } from '#src/admin/components/StickyBar';
-import { freeLabel } from './call-labels';
+import { previewLabel } from './call-labels';
 import { zoneNote } from './call-times';
 import { CallsFrame } from './CallsFrame';
 import { focusWrong } from './focus-wrong';
@@ -73,7 +73,7 @@ const OpenPanel = ({ rules }: { rules: Rules }) => {
 };
 
 const PreviewPanel = ({ rules: { preview, isWrong, stored, typed } }: { rules: Rules }) => {
-  const { slots, error } = preview;
+  const { slots, whyNone, error } = preview;
   const note = zoneNote(stored.timeZone, new Date().toISOString());
   return (
     <Panel title="Free times in the next 14 days">
@@ -87,13 +87,11 @@ const PreviewPanel = ({ rules: { preview, isWrong, stored, typed } }: { rules: R
         {slots !== null && !isWrong && (
           <div role="status">
             <Typography tag="p" fontWeight="bold">
-              {slots.length > 0 ? freeLabel(slots.length) : 'No free times'}
+              {previewLabel(slots.length, typed.isOpen)}
             </Typography>
             {slots.length === 0 && (
               <Typography tag="p">
-                {typed.hours.length === 0
-                  ? 'Add hours on a day to see which times they give.'
-                  : 'Your hours may be too short, too soon, or taken.'}
+                {typed.hours.length === 0 ? 'Add hours on a day to see which times they give.' : whyNone}
               </Typography>
             )}
           </div>

@@ -8,7 +8,10 @@ import {
   moveNotice,
   nextLabel,
   nextLine,
+  noneLabel,
+  openedLabel,
   othersLabel,
+  previewLabel,
   reasonLabel,
   savedLabel,
   stateLabel,
@@ -57,8 +60,12 @@ describe('how an action ended', () => {
     ],
     [{ status: 'gone' } as const, 'The call was not moved: it has been deleted.'],
     [
-      { status: 'taken' } as const,
-      'The call was not moved: another call, the break around it or time off is in the way. Please choose another time.',
+      { status: 'taken', by: 'call' } as const,
+      'The call was not moved: another call is in the way, with the breaks around it. Please choose another time.',
+    ],
+    [
+      { status: 'taken', by: 'time-off' } as const,
+      'The call was not moved: you have time off then. Please choose another time, or delete the time off first.',
     ],
     [{ status: 'refused', reason: 'That time has passed.' } as const, 'The call was not moved. That time has passed.'],
   ])('is a sentence about %o', (outcome, sentence) => {
@@ -112,6 +119,23 @@ describe('why a time is offered or not', () => {
     expect(sentences.every((sentence) => /^[A-Z].*\.$/.test(sentence))).toBe(true);
     expect(reasonLabel('busy', 'Family', london)).toBe('Your calendar “Family” says that you are busy.');
     expect(reasonLabel('off-grid', '2027-06-01T13:30:00.000Z', london)).toContain('begins at 2:30pm.');
+  });
+});
+
+describe('the times that hours give', () => {
+  it('are counted, and can be booked once booking is open', () => {
+    expect(previewLabel(4, false)).toBe('4 free times, once you open booking');
+    expect(previewLabel(1, true)).toBe('1 free time');
+    expect(previewLabel(0, false)).toBe('No free times');
+    expect(openedLabel('Monday 30 November, 2pm to 4pm', false)).toContain('once you open booking.');
+  });
+
+  it('are none for the reasons that are named', () => {
+    const limits = { noticeHours: 336, horizonDays: 42, maxPerDay: 1, maxPerWeek: null };
+    expect(noneLabel(['notice', 'day-full'], limits)).toBe(
+      'Your hours give times, but none is free because of your notice of 336 hours and your limit of 1 call a day.',
+    );
+    expect(noneLabel([], limits)).toBe('Your hours and extra openings give no times in these days.');
   });
 });
 

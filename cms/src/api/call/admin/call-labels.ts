@@ -25,6 +25,10 @@ export const hoursLabel = ({ starts, ends }: Pick<ListedCall, 'starts' | 'ends'>
 /** `1 free time`, `5 free times`. */
 export const freeLabel = (count: number): string => pluralise(count, 'free time');
 
+/** `No free times`, `5 free times`, `1 free time, once you open booking`. */
+export const previewLabel = (count: number, isOpen: boolean): string =>
+  count === 0 ? 'No free times' : `${freeLabel(count)}${isOpen ? '' : ', once you open booking'}`;
+
 /** `No calls`, `1 call`, `3 calls`. */
 export const callsLabel = (count: number): string => (count === 0 ? 'No calls' : pluralise(count, 'call'));
 
@@ -62,7 +66,9 @@ export const describeOutcome = (outcome: CallOutcome, done: string, notDone: str
     case 'gone':
       return `${notDone}: it has been deleted.`;
     case 'taken':
-      return `${notDone}: another call, the break around it or time off is in the way. Please choose another time.`;
+      return outcome.by === 'call'
+        ? `${notDone}: another call is in the way, with the breaks around it. Please choose another time.`
+        : `${notDone}: you have time off then. Please choose another time, or delete the time off first.`;
     case 'refused':
       return `${notDone}. ${outcome.reason}`;
   }
@@ -113,6 +119,10 @@ export const addNotice = ({ name, email, notify }: Notified): string => {
   return `${begin} an email with the time, how to join, a calendar file, and a private link to move or cancel the call.`;
 };
 
+/** Returns what became of an opening. @param when such as `Monday 30 November, 2pm to 4pm` */
+export const openedLabel = (when: string, canBook: boolean): string =>
+  canBook ? `People can book calls on ${when}.` : `Added: ${when}. People can book calls then once you open booking.`;
+
 /** Returns which calls are booked in time that was just blocked; null if there are none. */
 export const bookedInLabel = (calls: readonly Pick<ListedCall, 'name'>[]): string | null => {
   if (calls.length === 0) return null;
@@ -129,12 +139,15 @@ export const reasonLabel = (reason: SlotReason, detail: string | null, timeZone:
   const calendar = detail === null ? 'One of your other calendars' : `Your calendar “${detail}”`;
   const labels: Labels<SlotReason> = {
     free: 'It is within your hours, and nothing is in the way.',
-    'outside-hours': 'It is outside your weekly hours and extra openings, or the call would end after them.',
+    'outside-hours': 'It is outside your weekly hours and extra openings.',
+    'ends-after': 'The call would end after your hours.',
     'off-grid': `It is within your hours, but no call begins then.${nearest}`,
-    'time-off': 'You have time off then, or you are away.',
-    taken: 'Another call, or the break before or after it, is in the way.',
+    'time-off': 'You have time off then.',
+    away: 'You are away then, as you set it under “Your practice”.',
+    taken: 'Another call is in the way, with the breaks around it.',
     busy: `${calendar} says that you are busy.`,
-    notice: 'It has passed, or it is too soon for the notice that you want.',
+    passed: 'It has passed.',
+    notice: 'It is too soon for the notice that you want.',
     'too-far': 'It is further ahead than people can book.',
     'day-full': 'That day has as many calls as you take in a day.',
     'week-full': 'That week has as many calls as you take in a week.',
@@ -144,6 +157,27 @@ export const reasonLabel = (reason: SlotReason, detail: string | null, timeZone:
     'calendar-stale': `${calendar} has not been read for too long. Nothing can be booked until it has been.`,
   };
   return labels[reason];
+};
+
+type Limits = Pick<CallRules, 'noticeHours' | 'horizonDays' | 'maxPerDay' | 'maxPerWeek'>;
+
+/** Returns why hours give no free times, in a sentence. @param reasons what is in the way, the most frequent first */
+export const noneLabel = (reasons: readonly SlotReason[], rules: Limits): string => {
+  const words: Partial<Labels<SlotReason>> = {
+    notice: `your notice of ${pluralise(rules.noticeHours, 'hour')}`,
+    'too-far': `the ${pluralise(rules.horizonDays, 'day')} for which people can book ahead`,
+    'time-off': 'your time off',
+    away: 'your time away',
+    taken: 'calls that are booked',
+    busy: 'your other calendars',
+    'day-full': `your limit of ${pluralise(rules.maxPerDay ?? 0, 'call')} a day`,
+    'week-full': `your limit of ${pluralise(rules.maxPerWeek ?? 0, 'call')} a week`,
+    'calendar-stale': 'a calendar that has not been read for too long',
+  };
+  const causes = reasons.flatMap((reason) => words[reason] ?? []);
+  return causes.length === 0
+    ? 'Your hours and extra openings give no times in these days.'
+    : `Your hours give times, but none is free because of ${namesLabel(causes)}.`;
 };
 
 /** Returns the sentence above the reasons. @param when such as `Monday 30 November at 2pm` */

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { callOutcomeResponse, type CallRules, callRulesPreview, type StoredCallRules } from 'shared';
 import { errorMessage, useAdminAction, useAdminPost } from '#src/admin/components/admin-api';
-import { savedLabel } from './call-labels';
+import { noneLabel, savedLabel } from './call-labels';
 import { checkRules, isSame, type RuleErrors, type TypedRules, typedRules } from './rules-form';
 
 /** How long the counsellor has to stop typing before the times are worked out again, in milliseconds. */
@@ -13,23 +13,26 @@ const noErrors: RuleErrors = { hours: {} };
 export interface Preview {
   /** Null until they were worked out for the first time. */
   slots: string[] | null;
+  /** Why there are no slots, in a sentence. */
+  whyNone: string;
   error: string | null;
 }
 
 /** Works out which times rules would give, whenever they change. @param rules null while something in them is wrong */
 const usePreview = (rules: CallRules | null): Preview => {
-  const [preview, setPreview] = useState<Preview>({ slots: null, error: null });
+  const [preview, setPreview] = useState<Preview>({ slots: null, whyNone: '', error: null });
   const post = useAdminPost();
   const wanted = rules === null ? null : JSON.stringify(rules);
   const isFirst = useRef(true);
   useEffect(() => {
     if (wanted === null) return undefined;
     let isOld = false;
+    const tried = JSON.parse(wanted) as CallRules;
     const timer = setTimeout(
       () =>
-        void post(callRulesPreview, '/calls/rules/preview', JSON.parse(wanted) as object).then(
-          ({ slots }) => !isOld && setPreview({ slots, error: null }),
-          (error: unknown) => !isOld && setPreview({ slots: null, error: errorMessage(error) }),
+        void post(callRulesPreview, '/calls/rules/preview', tried).then(
+          ({ slots, reasons }) => !isOld && setPreview({ slots, whyNone: noneLabel(reasons, tried), error: null }),
+          (error: unknown) => !isOld && setPreview({ slots: null, whyNone: '', error: errorMessage(error) }),
         ),
       isFirst.current ? 0 : previewAfterMs,
     );

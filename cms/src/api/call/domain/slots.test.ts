@@ -1,6 +1,15 @@
 import { type CallRules, callRules } from 'shared';
 import { describe, expect, it } from 'vitest';
-import { cellsOf, type Diary, horizonOf, isFree, reasonsAt, reasonsAtWallTime, slotsBetween } from './slots';
+import {
+  cellsOf,
+  type Diary,
+  horizonOf,
+  isFree,
+  reasonsAt,
+  reasonsAtWallTime,
+  reasonsByStart,
+  slotsBetween,
+} from './slots';
 
 const hourMs = 3_600_000;
 const everyDay = [1, 2, 3, 4, 5, 6, 7];
@@ -198,11 +207,24 @@ describe('the reasons at a moment', () => {
 
   it('tell outside the hours from between two slots', () => {
     expect(reasonsOf(monday, '2027-01-11T08:30Z')).toEqual(['outside-hours']);
-    expect(reasonsOf(monday, '2027-01-11T10:45Z')).toEqual(['outside-hours']);
+    expect(reasonsOf(monday, '2027-01-11T10:45Z')).toEqual(['ends-after']);
     expect(reasonsAt(monday, at('2027-01-01T00:00Z'), at('2027-01-11T09:10Z'))).toEqual([
       { reason: 'off-grid', detail: '2027-01-11T09:00:00.000Z' },
     ]);
     expect(reasonsOf(monday, '2027-01-12T09:00Z')).toEqual(['outside-hours']);
+  });
+
+  it('tell what has passed from what is too soon, and time off from being away', () => {
+    const start = '2027-01-11T09:00Z';
+    const off = { ...monday, timeOff: [between(start, '2027-01-11T09:05Z')], awayUntil: at('2027-01-11T12:00Z') };
+    expect(reasonsOf(off, start, '2027-01-11T08:59Z')).toEqual(['notice', 'time-off', 'away']);
+    expect(reasonsOf(monday, start, '2027-01-11T09:01Z')).toEqual(['passed']);
+  });
+
+  it('are told of every start that the hours give', () => {
+    const range = between('2027-01-11T00:00Z', '2027-01-12T00:00Z');
+    const off = { ...monday, timeOff: [between('2027-01-11T09:00Z', '2027-01-11T10:00Z')] };
+    expect(reasonsByStart(off, at('2027-01-01T00:00Z'), range)).toEqual([['time-off'], ['time-off'], [], []]);
   });
 
   it('name each busy calendar once', () => {

@@ -149,10 +149,11 @@ const reasonsAgainst = (view: View, start: number): WhyNot[] => {
   const reasons: SlotReason[] = [];
   if (diary.bookingUrl !== null) reasons.push('elsewhere');
   else if (!rules.isOpen) reasons.push('closed');
-  if (start < horizon.from || start < now) reasons.push('notice');
+  if (start < now) reasons.push('passed');
+  else if (start < horizon.from) reasons.push('notice');
   if (start >= horizon.until) reasons.push('too-far');
-  const isAway = diary.awayUntil !== null && start < diary.awayUntil;
-  if (isAway || overlapsAny(timeOff, callAt(rules, start))) reasons.push('time-off');
+  if (overlapsAny(timeOff, callAt(rules, start))) reasons.push('time-off');
+  if (diary.awayUntil !== null && start < diary.awayUntil) reasons.push('away');
   if (overlapsAny(taken, wanted)) reasons.push('taken');
   return [
     ...[...reasons, ...limitReasons(view, start)].map((reason) => ({ reason, detail: null })),
@@ -180,6 +181,12 @@ export const slotsBetween = (diary: Diary, now: number, range: Interval): number
   return startsWithin(view, within).filter((start) => reasonsAgainst(view, start).length === 0);
 };
 
+/** Returns what speaks against each start that the hours and the openings give, in order: nothing where it is free. */
+export const reasonsByStart = (diary: Diary, now: number, range: Interval): SlotReason[][] => {
+  const view = viewOf(diary, now, range);
+  return startsWithin(view, range).map((start) => reasonsAgainst(view, start).map(({ reason }) => reason));
+};
+
 /** Returns why no slot begins at a moment: it is outside the hours, or others begin near it. */
 const offGrid = (view: View, start: number): WhyNot[] => {
   const day = view.days[dayIndex(view.days, start)];
@@ -188,8 +195,9 @@ const offGrid = (view: View, start: number): WhyNot[] => {
   if (starts.includes(start)) return [];
   const call = callAt(view.diary.rules, start);
   const open = merged([...hoursOf(view.diary, day), ...view.diary.openings]);
-  if (!open.some(({ from, until }) => from <= call.from && call.until <= until))
-    return [{ reason: 'outside-hours', detail: null }];
+  const around = open.find(({ from, until }) => from <= call.from && call.from < until);
+  if (around === undefined) return [{ reason: 'outside-hours', detail: null }];
+  if (call.until > around.until) return [{ reason: 'ends-after', detail: null }];
   const [nearest = null] = starts.toSorted((a, b) => Math.abs(a - start) - Math.abs(b - start));
   return [{ reason: 'off-grid', detail: nearest === null ? null : new Date(nearest).toISOString() }];
 };

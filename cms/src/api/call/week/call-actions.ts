@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import type { AddCallRequest, CallOutcome } from 'shared';
-import { cancelCall, moveCallTo, placeCall } from '#src/api/call/booking';
+import { cancelCall, isInTimeOff, moveCallTo, placeCall } from '#src/api/call/booking';
 import { type CallRow, lockCall } from '#src/api/call/call-rows';
-import { callContext, inDiaryTransaction } from '#src/api/call/diary';
+import { type CallContext, callContext, inDiaryTransaction } from '#src/api/call/diary';
 import type { UnitOfWork } from '#src/database/unit-of-work';
 
 /*
@@ -12,6 +12,12 @@ import type { UnitOfWork } from '#src/database/unit-of-work';
 
 const done: CallOutcome = { status: 'done' };
 const refused = (reason: string): CallOutcome => ({ status: 'refused', reason });
+
+/** Says what has the time already. @param start milliseconds since 1970 */
+const taken = async (uow: UnitOfWork, context: CallContext, start: number): Promise<CallOutcome> => ({
+  status: 'taken',
+  by: (await isInTimeOff(uow, context, start)) ? 'time-off' : 'call',
+});
 
 /** Adds a call by hand; the same form sent twice adds it once. */
 export const addCall = (strapi: Core.Strapi, added: AddCallRequest, now: Date): Promise<CallOutcome> =>
@@ -32,7 +38,7 @@ export const addCall = (strapi: Core.Strapi, added: AddCallRequest, now: Date): 
       tellReader: notify,
     };
     const placed = await placeCall(uow, context, call, now);
-    return placed.status === 'taken' ? { status: 'taken' } : done;
+    return placed.status === 'taken' ? taken(uow, context, call.starts) : done;
   });
 
 /** A call as it was on the counsellor's screen. What is done about any other version of it is refused. */
@@ -65,7 +71,8 @@ export const moveCall = (
     if (new Date(starts) <= now) return refused('That time has passed.');
     if (new Date(starts).getTime() === new Date(call.starts).getTime()) return done;
     const move = { starts: Date.parse(starts), by: 'counsellor', tellReader: notify } as const;
-    return (await moveCallTo(uow, await callContext(uow), call, move, now)) === null ? { status: 'taken' } : done;
+    const context = await callContext(uow);
+    return (await moveCallTo(uow, context, call, move, now)) === null ? taken(uow, context, move.starts) : done;
   });
 
 /** Cancels a call; `message` is added to the email. */

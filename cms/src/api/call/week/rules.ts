@@ -1,8 +1,9 @@
 import type { Core } from '@strapi/strapi';
-import type { CallOutcome, CallRules, CallRulesPreview, StoredCallRules, WhySlot } from 'shared';
+import type { CallOutcome, CallRules, CallRulesPreview, SlotReason, StoredCallRules, WhySlot } from 'shared';
 import { diaryId, diaryRows } from '#src/api/call/call-rows';
 import { bumpCallsTag, diaryRow, inDiaryTransaction, lockDiary, readDiary, rulesOf } from '#src/api/call/diary';
-import { reasonsAtWallTime, slotsBetween } from '#src/api/call/domain/slots';
+import type { Interval } from '#src/api/call/domain/intervals';
+import { type Diary, reasonsAtWallTime, reasonsByStart, slotsBetween } from '#src/api/call/domain/slots';
 import { practiceOfCalls } from '#src/api/practice/practice-of-calls';
 import { bumpTag } from '#src/cache-tags/cache-tags';
 import { consistentRead } from '#src/database/unit-of-work';
@@ -19,16 +20,23 @@ export const readRules = (strapi: Core.Strapi): Promise<StoredCallRules> =>
     return { version: row.version, rules: rulesOf(row), timeZone, bookingUrl };
   });
 
+/** Returns what is in the way of the times that the hours and the openings give, the most frequent first. */
+const inTheWay = (diary: Diary, now: number, range: Interval): SlotReason[] =>
+  [...Map.groupBy(reasonsByStart(diary, now, range).flat(), (reason) => reason)]
+    .toSorted(([, a], [, b]) => b.length - a.length)
+    .map(([reason]) => reason);
+
 /**
  * Returns the slots that rules would give within the next days, as if they were open and readers booked here: the
- * counsellor tries her hours before she opens them.
+ * counsellor tries her hours before she opens them. Where there are none, it says what is in the way.
  */
 export const previewRules = (strapi: Core.Strapi, rules: CallRules, now: Date): Promise<CallRulesPreview> =>
   consistentRead(strapi, async (uow) => {
     const range = { from: now.getTime(), until: now.getTime() + previewDays * dayMs };
     const { diary } = await readDiary(uow, range, now);
     const tried = { ...diary, bookingUrl: null, rules: { ...rules, isOpen: true } };
-    return { slots: slotsBetween(tried, now.getTime(), range).map((slot) => new Date(slot).toISOString()) };
+    const slots = slotsBetween(tried, now.getTime(), range).map((slot) => new Date(slot).toISOString());
+    return { slots, reasons: slots.length > 0 ? [] : inTheWay(tried, now.getTime(), range) };
   });
 
 /** Saves the rules, unless they were saved elsewhere since they were read. Booked calls stay as they are. */
