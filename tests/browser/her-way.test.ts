@@ -93,6 +93,7 @@ describe('the counsellor’s way through the admin', () => {
       'Next call',
       'Next workshop',
       'Posts you worked on',
+      'Your credentials',
       'Emails',
       'Backups',
     ]);
@@ -159,6 +160,10 @@ describe('the counsellor’s way through the admin', () => {
       'You and your room',
       'Contact',
       'Your space',
+      'The room, online sessions, questions',
+      'Who is behind the site',
+      'Credentials',
+      'Fees',
       'Away',
       'Help lines',
       'Comments',
