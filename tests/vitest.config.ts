@@ -4,6 +4,9 @@ import { defineConfig } from 'vitest/config';
 const anyDatabase = [
   'access',
   'accounts',
+  'accounts-second-factor',
+  'call-calendars',
+  'counsellor-address',
   'demo-content',
   'document-actions',
   'import',

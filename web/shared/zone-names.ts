@@ -12,4 +12,4 @@ const newNames = new Map([
 export const currentZoneName = (zone: string): string => newNames.get(zone) ?? zone;
 
 /** Returns the city that a zone is named after: `New York`, `Buenos Aires`, `Kolkata` for `Asia/Calcutta`. */
-export const zoneCity = (zone: string): string => currentZoneName(zone).replace(/.*\//, '').replace(/_/g, ' ');
+export const zoneCity = (zone: string): string => (currentZoneName(zone).split('/').at(-1) ?? zone).replace(/_/g, ' ');
