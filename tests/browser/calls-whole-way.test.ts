@@ -1,5 +1,8 @@
+import ICAL from 'ical.js';
 import type { Browser, Page } from 'playwright-core';
+import { callOutcomeResponse, callPageResponse, openedCall } from 'shared';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { AdminClient } from '../support/admin-client.ts';
 import { type Heard, listen, startBrowser } from '../support/browser.ts';
 import { Mailbox } from '../support/mailbox.ts';
 import { Reader } from '../support/reader.ts';
@@ -118,13 +121,33 @@ describe('a call from a phone without JavaScript', () => {
     expect(await main().innerText()).toContain('It has been moved since you booked it.');
   });
 
+  it('is seen and moved by the counsellor, and its new time comes by email, in a file that another library reads', async () => {
+    const admin = await AdminClient.signIn(stack.cms.url, stack.cms.logins.counsellor);
+    const headers = { authorization: `Bearer ${stack.cms.webToken}` };
+    const free = callPageResponse.parse(await (await fetch(`${stack.cms.url}/api/calls`, { headers })).json());
+    const starts = free.data.slots.at(-1) ?? '';
+    const number = Number(/\/your-call\/(\d+)\./.exec(own)?.[1]);
+    const { call } = await admin.post(openedCall, `/calls/${number}/open`);
+    expect(call.name).toBe('Marnie');
+    await admin.post(callOutcomeResponse, `/calls/${number}/move`, { version: call.version, starts, notify: true });
+    const moved = await mailbox.emailTo(address, { count: 3 });
+    expect([moved.subject, moved.parsed.text?.includes('We had to move your call')]).toEqual([
+      'Your call has changed',
+      true,
+    ]);
+    const [file] = moved.parsed.attachments;
+    const calendar = new ICAL.Component(ICAL.parse(file?.content.toString() ?? ''));
+    const event = new ICAL.Event(calendar.getFirstSubcomponent('vevent') ?? undefined);
+    expect([event.summary, event.startDate.toUnixTime() * 1000]).toEqual(['Call', Date.parse(starts)]);
+  });
+
   it('is cancelled after one more question', async () => {
     await phone.goto(stack.site.url + own);
     await press('Show my call');
     await press('Cancel it');
     await press('Yes, cancel it');
     await phone.getByRole('heading', { level: 1, name: 'Your call was cancelled' }).waitFor();
-    expect((await mailbox.emailTo(address, { count: 3 })).subject).toBe('Your call has been cancelled');
+    expect((await mailbox.emailTo(address, { count: 4 })).subject).toBe('Your call has been cancelled');
     await press('Show my call');
     expect(await main().innerText()).toContain('You cancelled this call');
     expect(await main().getByRole('button', { name: 'Cancel it' }).count()).toBe(0);
