@@ -48,7 +48,7 @@ export default {
         pathNot: [
           `${src}/admin/`,
           `${api}[^/]+/(admin/|(permissions|typed-dates)\\.ts$)`,
-          `${src}/(rich-text/rich-text|time/days)\\.ts$`,
+          `${src}/(rich-text/rich-text|text/text-or-null|time/days)\\.ts$`,
           `${api}practice/domain/`,
           '^cms/node_modules/',
         ],

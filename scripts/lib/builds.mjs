@@ -76,6 +76,7 @@ const adminInputs = () => [
   'cms/config',
   'cms/src/admin',
   'cms/src/rich-text/rich-text.ts',
+  'cms/src/text/text-or-null.ts',
   'cms/src/time/days.ts',
   'cms/src/api/practice/domain',
   ...readdirSync(inRoot('cms/src/api')).flatMap((feature) => [

@@ -52,7 +52,7 @@ async function fillDiary(cms: RunningCms): Promise<AdminClient> {
 }
 
 async function addByHand(admin: AdminClient, starts: string): Promise<void> {
-  const call = { channel: 'phone', starts, name: 'Sam', email: null, phone: null, notify: false, nonce: aNonce() };
+  const call = { channel: 'online', starts, name: 'Sam', email: null, phone: null, notify: false, nonce: aNonce() };
   const { outcome } = await admin.post(callOutcomeResponse, '/calls', call);
   if (outcome.status !== 'done') throw new Error(`A call was not added: ${JSON.stringify(outcome)}`);
 }

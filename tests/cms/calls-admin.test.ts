@@ -92,6 +92,13 @@ describe('a call that the counsellor adds', () => {
     expect(await calls.add(londonTime(dayAhead(4), '10:00'), { notify: true })).toMatchObject({ status: 'refused' });
   });
 
+  it('needs a number or an address if it is by phone', async () => {
+    const call = { starts: londonTime(dayAhead(4), '11:00'), name: 'Sam', notify: false, nonce: aNonce() };
+    const add = (over: object) => counsellor.post('/quiet-room/calls').send({ ...call, ...over });
+    await add({ channel: 'phone', email: null, phone: null }).expect(400);
+    await add({ channel: 'phone', email: null, phone: '0113 496 0100' }).expect(200);
+  });
+
   it('is moved and cancelled in the version that was read', async () => {
     const [from, to] = [londonTime(dayAhead(5), '09:00'), londonTime(dayAhead(6), '20:00')];
     await calls.add(from, { email: 'moved@example.org' });

@@ -23,8 +23,8 @@ const tools: Readonly<Record<Exclude<BlockKind, 'Text'>, string>> = {
 };
 
 /**
- * Signs somebody in for all tabs of a context, without the form: that costs a second of the processor, for nothing where
- * signing in is not what a test is about.
+ * Signs somebody in for all tabs of a context, without the form: that costs a second of the processor, for nothing
+ * where signing in is not what a test is about.
  */
 export const signInContext = async (
   context: BrowserContext,

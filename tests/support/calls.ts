@@ -8,6 +8,7 @@ import {
   storedCallRules,
 } from 'shared';
 import { dataOf, type SignedIn } from './admin-api.ts';
+import { everyDay } from './call-bookings.ts';
 import { aNonce } from './comments.ts';
 
 const dayMs = 86_400_000;
@@ -23,22 +24,15 @@ export const londonTime = (day: string, time: string): string => {
   return new Date(utc.getTime() - ahead).toISOString();
 };
 
-/** Rules under which every hour of the next weeks can be booked. */
+/** Rules with calls of half an hour that follow each other at each full hour, from an hour from now on. */
 export const openRules = (over: Partial<CallRules> = {}): CallRules => ({
-  isOpen: true,
-  hours: [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, from: '09:00', to: '17:00' })),
+  ...everyDay,
   minutes: 30,
   everyMinutes: 60,
   bufferBefore: 0,
   bufferAfter: 0,
   noticeHours: 1,
   horizonDays: 60,
-  maxPerDay: null,
-  maxPerWeek: null,
-  channels: ['online', 'phone'],
-  joining: 'Join at https://meet.example/quiet',
-  keepDays: 14,
-  staleHours: 24,
   ...over,
 });
 
@@ -55,7 +49,7 @@ export const callsOf = (counsellor: SignedIn) => ({
   act: async (path: string, body: object): Promise<CallOutcome> =>
     (await dataOf(callOutcomeResponse, counsellor.post(`/quiet-room/calls${path}`).send(body))).outcome,
   add: async (starts: string, over: Partial<AddCallRequest> = {}): Promise<CallOutcome> => {
-    const call = { channel: 'phone', starts, name: 'Sam', email: null, phone: null, notify: false, nonce: aNonce() };
+    const call = { channel: 'online', starts, name: 'Sam', email: null, phone: null, notify: false, nonce: aNonce() };
     const added = counsellor.post('/quiet-room/calls').send({ ...call, ...over });
     return (await dataOf(callOutcomeResponse, added)).outcome;
   },

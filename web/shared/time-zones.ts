@@ -63,8 +63,8 @@ const renamedZones = [
 const shownZones = new Set<string>([...commonZones, ...renamedZones, ...Intl.supportedValuesOf('timeZone')]);
 
 /**
- * Returns whether times can be shown in a zone. Of the many spellings of one zone only those that browsers and lists use
- * count, so that a page has few keys.
+ * Returns whether times can be shown in a zone. Of the many spellings of one zone only those that browsers and lists
+ * use count, so that a page has few keys.
  */
 export const isShownZone = (name: string): boolean => shownZones.has(name) && isTimeZone(name);
 

@@ -1,6 +1,9 @@
 /** An instant as the database returns it: a Date on PostgreSQL, milliseconds on SQLite. */
 export type StoredInstant = Date | number;
 
+/** Returns a stored instant in milliseconds since 1970. */
+export const msOf = (stored: StoredInstant): number => new Date(stored).getTime();
+
 /** A boolean as the database returns it: SQLite has 0 and 1. */
 export type StoredBoolean = boolean | 0 | 1;
 

@@ -2,7 +2,6 @@ import type { Core } from '@strapi/strapi';
 import {
   type Block,
   type InlineNode,
-  isVisible,
   type ListBlock,
   type Picture,
   type PictureSize,
@@ -13,6 +12,7 @@ import type { Addresses } from '#src/rich-text/link-hosts';
 import { readLink } from '#src/rich-text/links';
 import { nodesOfType, type StoredNode, storedNodes } from '#src/rich-text/rich-text';
 import { settingsOf } from '#src/settings';
+import { textOrNull } from '#src/text/text-or-null';
 
 /** What rich text needs besides itself to be shown. */
 export interface TextSources {
@@ -90,12 +90,6 @@ export const sourcesOf = async (strapi: Core.Strapi, ...stored: unknown[]): Prom
     .query('plugin::upload.file')
     .findMany({ select: pictureFields, where: { hash: { $in: [...new Set(hashes)] } } })) as StoredFile[];
   return { files: new Map(files.map((file) => [file.hash, file])), addresses };
-};
-
-/** Returns trimmed text, or null for a field that shows nothing: the contracts have no empty texts. */
-export const textOrNull = (value: string | null | undefined): string | null => {
-  const text = (value ?? '').trim();
-  return isVisible(text) ? text : null;
 };
 
 /**

@@ -14,8 +14,8 @@ const parsed = (network: string): { address: string; bits: number } | null => {
 };
 
 /**
- * Returns the networks in CALENDAR_NETWORKS: addresses and CIDR ranges, separated by commas, from which calendars may be
- * read although they are not public.
+ * Returns the networks in CALENDAR_NETWORKS: addresses and CIDR ranges, separated by commas, from which calendars may
+ * be read although they are not public.
  * @throws Error with a sentence if one of them is neither
  */
 export const allowedNetworks = (values: Readonly<Record<string, string | undefined>>): BlockList => {
@@ -47,14 +47,16 @@ export interface NetworkRule {
 }
 
 /**
- * Returns whether an IP address may be connected to. Public is what the registries of IANA call global unicast: private,
- * loopback, link-local, shared and reserved addresses are not, nor IPv6 addresses that hold an IPv4 address.
+ * Returns whether an IP address may be connected to. Public is what the registries of IANA call global unicast:
+ * private, loopback, link-local, shared and reserved addresses are not, nor IPv6 addresses that hold an IPv4 address.
  */
 const isAllowed = (address: string, { allowed, onlyAllowed }: NetworkRule): boolean =>
   allowed.check(address, familyOf(address)) ||
   (!onlyAllowed && ipaddr.isValid(address) && ipaddr.parse(address).range() === 'unicast');
 
-/** @throws PrivateNetworkError for a URL whose host is an address that may not be connected to, which no name leads to */
+/**
+ * @throws PrivateNetworkError for a URL whose host is an address that may not be connected to, which no name leads to
+ */
 export const refusePrivateHost = ({ hostname }: URL, rule: NetworkRule): void => {
   const host = hostname.replace(/^\[|\]$/g, '');
   if (isIP(host) !== 0 && !isAllowed(host, rule)) throw new PrivateNetworkError();

@@ -14,6 +14,12 @@ export const dayAt = (instant: string, timeZone: string): string =>
 /** Returns the day `days` days later, or earlier if negative. */
 export const dayAfter = (day: string, days: number): string => Temporal.PlainDate.from(day).add({ days }).toString();
 
+/** Returns the Monday of the week that a day is in. */
+export const mondayOf = (day: string): string => {
+  const date = Temporal.PlainDate.from(day);
+  return date.subtract({ days: date.dayOfWeek - 1 }).toString();
+};
+
 /** Returns the same day of the next month, or the last of that month if it has no such day. */
 export const monthAfter = (day: string): string => Temporal.PlainDate.from(day).add({ months: 1 }).toString();
 

@@ -2,7 +2,8 @@ import { z } from 'zod';
 
 /**
  * The cache tags of content: each committed change adds one to the version of its tag. A redirect has the tag of
- * the content that it leads to; `seats` changes when a page shows a workshop as differently full, `calls` when other times can be booked.
+ * the content that it leads to; `seats` changes when a page shows a workshop as differently full, `calls` when other
+ * times can be booked.
  */
 export const contentTags = [
   'posts',

@@ -216,7 +216,7 @@ export const callCommand = z.strictObject({ token: callToken });
 export const callMove = z.strictObject({ token: callToken, starts: instant });
 export type CallMove = z.output<typeof callMove>;
 
-/** POST /api/private-calls/cancel -> 200 with the cancelled call, also if it was cancelled before; 404; 409 once begun */
+/** POST /api/private-calls/cancel -> 200 with the cancelled call, also if it was before; 404; 409 once it has begun */
 
 /** POST /api/private-calls/calendar -> 200 with an iCalendar file (RFC 5545, METHOD:PUBLISH); 404 */
 export const callCalendarResponse = one(z.object({ file: z.string() }));

@@ -69,8 +69,8 @@ export const contactSettings = z.object({
 export type ContactSettings = z.infer<typeof contactSettings>;
 
 /**
- * The current settings of introductory calls, as the pages show them. `isOpen`: readers can book one on the site, unless
- * the practice has a booking address; `keepDays`: a call is deleted so many days after it.
+ * The current settings of introductory calls, as the pages show them. `isOpen`: readers can book one on the site,
+ * unless the practice has a booking address; `keepDays`: a call is deleted so many days after it.
  */
 export const callSettings = z.object({ isOpen: z.boolean(), keepDays: z.number().int().min(1) });
 export type CallSettings = z.infer<typeof callSettings>;
@@ -105,8 +105,8 @@ export type Away = z.infer<typeof away>;
  * The business and its settings. `strapline` is shown beside the name; `sentence` is the heading of the home page;
  * `pictureAtNight` is the same view for dark mode; `timeZone` is where the counsellor works, and how the site's dates
  * are read; `address` and `area`, the part of the town, are null unless
- * she wants them to be shown; `credentials` may have lapsed (`currentCredentials`); `portrait` is that of the author who has the counsellor's name; `pages` are those in the navigation, in
- * order.
+ * she wants them to be shown; `credentials` may have lapsed (`currentCredentials`); `portrait` is that of the author
+ * who has the counsellor's name; `pages` are those in the navigation, in order.
  */
 export const practice = z.object({
   name: z.string().min(1),

@@ -114,8 +114,8 @@ const threadTags = (slug: string): readonly CacheTag[] => [...responseTags.threa
 const latestPosts = 3;
 
 /**
- * Returns the practice without the credentials that have lapsed: they leave every page by themselves, because every page
- * gets the practice from here and ends when the next one lapses.
+ * Returns the practice without the credentials that have lapsed: they leave every page by themselves, because every
+ * page gets the practice from here and ends when the next one lapses.
  */
 const currentPractice = (practice: Practice, { onChangesAt }: ClientOptions): Practice => {
   const { current, changesAt } = currentCredentials(practice.credentials, practice.timeZone, Date.now());

@@ -31,7 +31,8 @@ export function refuse({ token, forms }: Omit<FileRequest<never>, 'cms'>, schema
 }
 
 /**
- * Sends a file as a download with a neutral name. The request pipeline adds the headers that keep it out of every cache.
+ * Sends a file as a download with a neutral name. The request pipeline adds the headers that keep it out of every
+ * cache.
  * @throws 404, 429 and 503 as pages do
  */
 export async function sendPrivateFile(

@@ -100,6 +100,18 @@ export const askedField = 'asked';
 const hasFilledHoneypot = (form: FormFields): boolean =>
   textField(form, honeypotField) !== '' && !isTicked(form, askedField);
 
+/**
+ * Returns the form token for a page: that which came with the form while it is valid, because nothing was sent with it,
+ * or it is uncertain whether that arrived; otherwise a new one.
+ */
+export function formTokenFor(
+  name: TokenForm,
+  { forms, form }: { form: FormFields | undefined; forms: Pick<FormServices, 'createToken' | 'verifyToken'> },
+): string {
+  const token = form ? textField(form, 'formToken') : '';
+  return token !== '' && forms.verifyToken(name, token).state === 'valid' ? token : forms.createToken(name);
+}
+
 const noToken: ValidToken = { state: 'valid', nonce: '' };
 
 function stateOfFailure(result: Extract<CmsResult<unknown>, { ok: false }>): FormState<never, never> {
@@ -119,8 +131,8 @@ function stateOfFailure(result: Extract<CmsResult<unknown>, { ok: false }>): For
 
 /**
  * Returns the handler of a page with a form. All forms take the same steps: read the fields, check them, check the form
- * token and the hidden field, count against the rate limit, send to the CMS, and redirect. Whatever goes wrong, the page is shown again with
- * everything that was typed.
+ * token and the hidden field, count against the rate limit, send to the CMS, and redirect. Whatever goes wrong, the
+ * page is shown again with everything that was typed.
  */
 export function defineForm<Request extends FormRequest, Values, Errors, Data, View>(
   definition: FormDefinition<Request, Values, Errors, Data, View>,

@@ -11,8 +11,8 @@ import { type CallParty, cancelEmailsToReader, emailsToReader, notifyCounsellor 
 
 /*
  * The one door through which calls get their time, move and lose it, for readers and for the counsellor alike. Every
- * function is called with the diary locked (`inDiaryTransaction`), and queues the emails about what it did. What readers
- * may do (hours, notice, limits, other calendars) is checked by who calls them.
+ * function is called with the diary locked (`inDiaryTransaction`), and queues the emails about what it did. What
+ * readers may do (hours, notice, limits, other calendars) is checked by who calls them.
  */
 
 const minuteMs = 60_000;

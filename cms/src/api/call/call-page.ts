@@ -1,12 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import type { CallPage } from 'shared';
 import { consistentRead, type UnitOfWork } from '#src/database/unit-of-work';
+import { instantOf } from '#src/http/serialise';
 import { dayAt, endOfDay } from '#src/time/days';
 import { diaryRow, type ReadDiary, readDiary, rulesOf } from './diary';
 import { type Diary, slotsBetween } from './domain/slots';
 
 const hourMs = 3_600_000;
-const iso = (moment: number): string => new Date(moment).toISOString();
 
 const stateOf = ({ bookingUrl, rules }: Diary): CallPage['state'] => {
   if (bookingUrl !== null) return 'elsewhere';
@@ -25,7 +25,7 @@ const changesAt = ({ diary, staleFrom }: ReadDiary, slots: readonly number[], no
     ...(first === undefined ? [] : [first - diary.rules.noticeHours * hourMs + 1]),
     ...(staleFrom === null ? [] : [staleFrom]),
   ];
-  return iso(Math.min(...moments));
+  return instantOf(Math.min(...moments));
 };
 
 /** Returns every start that can be booked at a moment, with the diary that decided it. */
@@ -48,7 +48,7 @@ export const readCallPage = (strapi: Core.Strapi, now: Date): Promise<CallPage> 
       minutes,
       timeZone,
       noticeHours,
-      slots: slots.map(iso),
+      slots: slots.map(instantOf),
       isCertain: read.isCertain,
       keepDays,
       changesAt: changesAt(read, slots, now),

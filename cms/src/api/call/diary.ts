@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { CallRules } from 'shared';
 import { type PracticeOfCalls, practiceOfCalls } from '#src/api/practice/practice-of-calls';
 import { bumpTag } from '#src/cache-tags/cache-tags';
-import { jsonOf } from '#src/database/stored-values';
+import { jsonOf, msOf } from '#src/database/stored-values';
 import { type Database, inTransaction, type UnitOfWork } from '#src/database/unit-of-work';
 import { servicesOf } from '#src/services';
 import { blockRows, type CalendarRow, calendarRows, callRows, diaryId, type DiaryRow, diaryRows } from './call-rows';
@@ -13,8 +13,6 @@ import { usualCallRules } from './domain/usual-rules';
 const hourMs = 3_600_000;
 /** What is read around a time: whole weeks for the limit a week, and the longest buffers. */
 const aroundMs = 8 * 24 * hourMs;
-
-const msOf = (stored: Date | number): number => new Date(stored).getTime();
 
 /** Returns the rules as they are stored; what an earlier release did not know has its usual value. */
 export const rulesOf = ({ rules }: Pick<DiaryRow, 'rules'>): CallRules => ({ ...usualCallRules, ...jsonOf(rules) });

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { type CallMove, maxCallMoves, type PrivateCall } from 'shared';
+import { msOf } from '#src/database/stored-values';
 import { inReadTransaction, type UnitOfWork } from '#src/database/unit-of-work';
 import { refuseWhen } from '#src/http/errors';
 import { instantOf } from '#src/http/serialise';
@@ -16,8 +17,6 @@ import { diaryIfFree, lostSlot } from './submission';
  * What a reader can do with a call through its private link, without an account. Every function throws a NotFoundError
  * for a wrong link, and for a call that was deleted.
  */
-
-const msOf = (stored: Date | number): number => new Date(stored).getTime();
 
 /** Emails with the link may reach a stranger. */
 const lastDigits = (phone: string | null): string | null => phone?.replace(/\D/g, '').slice(-3) ?? null;

@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import type { Page, Topic, TopicsResponse } from 'shared';
 import { consistentRead } from '#src/database/unit-of-work';
-import { blocksOf, instantOf, seoFields, seoOf, sourcesOf, type StoredSeo, textOrNull } from '#src/http/serialise';
+import { blocksOf, instantOf, seoFields, seoOf, sourcesOf, type StoredSeo } from '#src/http/serialise';
+import { textOrNull } from '#src/text/text-or-null';
 
 interface PageRow {
   slug: string;

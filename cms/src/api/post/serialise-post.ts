@@ -8,9 +8,9 @@ import {
   seoOf,
   type StoredFile,
   type StoredSeo,
-  textOrNull,
   type TextSources,
 } from '#src/http/serialise';
+import { textOrNull } from '#src/text/text-or-null';
 import { updatedForReaders } from './domain/publishing';
 
 interface Name {

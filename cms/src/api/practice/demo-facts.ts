@@ -65,7 +65,9 @@ const demoFees = {
   feesPayment: 'By bank transfer within a week of each session. I send one short invoice a month.',
 };
 
-/** What the invented practice says about itself: everything that a real one can say, so that each place is seen filled. */
+/**
+ * What the invented practice says about itself: everything that a real one can say, so that each place is seen filled.
+ */
 export const demoFacts = (now: Date) => ({
   ...demoRoom,
   ...demoLegal,

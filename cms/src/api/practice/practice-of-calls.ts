@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { cleanAddress, practice, timeZones } from 'shared';
 import { inReadTransaction, selectRaw } from '#src/database/unit-of-work';
-import { textOrNull } from '#src/http/serialise';
+import { textOrNull } from '#src/text/text-or-null';
 import { awayOf, type StoredAway } from './practice-of-comments';
 
 /** What introductory calls need to know of the practice. */

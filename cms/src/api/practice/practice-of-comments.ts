@@ -2,7 +2,8 @@ import type { Core } from '@strapi/strapi';
 import { type Away, timeZones } from 'shared';
 import { booleanOf, type StoredBoolean } from '#src/database/stored-values';
 import { inReadTransaction, selectRaw } from '#src/database/unit-of-work';
-import { instantOf, textOrNull } from '#src/http/serialise';
+import { instantOf } from '#src/http/serialise';
+import { textOrNull } from '#src/text/text-or-null';
 import { type StoredCommentSettings, usualCommentSettings } from './domain/settings';
 
 /** The columns of the practice that `awayOf` reads. */

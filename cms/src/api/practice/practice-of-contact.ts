@@ -39,8 +39,8 @@ interface ContactRow extends Record<(typeof weekdays)[number] | 'spaceList', Sto
 
 /** Written out, because everybody who opens or sends the form waits for it. */
 const contactStatement = `
-  select p.name, p.counsellor, p.email, p.address, p.shows_location as "showsLocation", p.time_zone as "timeZone", p.away_until as "awayUntil",
-    p.away_message as "awayMessage", s.reply_days as "replyDays", s.bank_holidays as "bankHolidays",
+  select p.name, p.counsellor, p.email, p.address, p.shows_location as "showsLocation", p.time_zone as "timeZone",
+    p.away_until as "awayUntil", p.away_message as "awayMessage", s.reply_days as "replyDays", s.bank_holidays as "bankHolidays",
     s.space_list as "spaceList", s.keep_days as "keepDays", s.keep_data_days as "keepDataDays",
     ${weekdays.map((weekday) => `s.${weekday}`).join(', ')}
   from practices p

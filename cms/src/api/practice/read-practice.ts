@@ -10,8 +10,9 @@ import {
 } from 'shared';
 import { consistentRead, inReadTransaction, selectRaw } from '#src/database/unit-of-work';
 import type { ReadinessCheck } from '#src/health/readiness';
-import { blocksOf, pictureFields, pictureOf, sourcesOf, type StoredFile, textOrNull } from '#src/http/serialise';
+import { blocksOf, pictureFields, pictureOf, sourcesOf, type StoredFile } from '#src/http/serialise';
 import { settingsOf } from '#src/settings';
+import { textOrNull } from '#src/text/text-or-null';
 import { availabilityOf, type StoredAvailability } from './domain/availability';
 import { credentialsOf, type StoredCredential } from './domain/credentials';
 import { feesOf, legalDetailsOf, locationOf, type StoredFacts, type StoredLocation } from './domain/facts';
@@ -197,8 +198,8 @@ interface WorkshopPracticeRow extends StoredLocation {
 
 /** Written out, because everybody who registers waits for it. */
 const workshopsStatement = `
-  select p.name, p.email, p.address, p.shows_location as "showsLocation", p.time_zone as "timeZone", s.keep_days as "keepDays",
-    s.how_to_pay as "howToPay"
+  select p.name, p.email, p.address, p.shows_location as "showsLocation", p.time_zone as "timeZone",
+    s.keep_days as "keepDays", s.how_to_pay as "howToPay"
   from practices p
   left join practices_cmps with_settings on with_settings.entity_id = p.id and with_settings.field = 'workshops'
   left join components_workshop_settings s on s.id = with_settings.cmp_id

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { ResponseKit } from 'shared';
-import { textOrNull } from '#src/http/serialise';
+import { textOrNull } from '#src/text/text-or-null';
 import { type ReplyUse, startingMessageChecklist } from './starting-kit';
 
 interface StoredPractice {

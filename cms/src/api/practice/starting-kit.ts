@@ -81,7 +81,9 @@ export const startingChecklist = [
   'Put it on hold until a review date, if it may be needed as evidence.',
 ].join('\n');
 
-/** The checklist for a message whose sender may be in danger, one step a line: unlike a comment’s, they can be reached. */
+/**
+ * The checklist for a message whose sender may be in danger, one step a line: unlike a comment’s, they can be reached.
+ */
 export const startingMessageChecklist = [
   'Read it twice, slowly.',
   'Ask yourself: could anyone be in danger now? The sender, someone else, a child?',

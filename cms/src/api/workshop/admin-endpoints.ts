@@ -19,7 +19,7 @@ import {
 import type { z } from 'zod';
 import type { AdminEndpoint } from '#src/http/admin-endpoint';
 import { found, noQuery, parseBody, parseQuery } from '#src/http/request';
-import { textOrNull } from '#src/http/serialise';
+import { textOrNull } from '#src/text/text-or-null';
 import { endingOf } from './documents/protect-participants';
 import { previewEmail, sendEmails } from './participants/email-participants';
 import { endHeldChange } from './participants/held-change';

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Price, ProgrammePart, Workshop, WorkshopMention, WorkshopSummary } from 'shared';
 import type { PracticeOfWorkshops } from '#src/api/practice/read-practice';
-import { blocksOf, instantOf, pictureOf, seoOf, textOrNull, type TextSources } from '#src/http/serialise';
+import { blocksOf, instantOf, pictureOf, seoOf, type TextSources } from '#src/http/serialise';
+import { textOrNull } from '#src/text/text-or-null';
 import { parseChanges } from './domain/announced';
 import { seatsLeft } from './domain/fullness';
 import { retentionDay } from './domain/retention';

@@ -129,11 +129,11 @@ export type NextCalls = z.infer<typeof nextCalls>;
 
 /**
  * Why a call can or can't begin at a moment. `free`: readers can book it. `outside-hours`, `ends-after` (it begins
- * inside the hours and would end outside), `off-grid` (inside the hours,
- * but no slot begins then; `detail` is the nearest that does), `time-off`, `away`, `taken` (a call or its buffer), `busy`
- * (`detail` is the calendar's name), `passed`, `notice`, `too-far`, `day-full`, `week-full`, `closed` (no calls are taken),
- * `elsewhere` (readers book at another address), `skipped` (the clocks skip this time), `calendar-stale` (a calendar
- * has not been read for too long; `detail` is its name).
+ * inside the hours and would end outside), `off-grid` (inside the hours, but no slot begins then; `detail` is the
+ * nearest that does), `time-off`, `away`, `taken` (a call or its buffer), `busy` (`detail` is the calendar's name),
+ * `passed`, `notice`, `too-far`, `day-full`, `week-full`, `closed` (no calls are taken), `elsewhere` (readers book at
+ * another address), `skipped` (the clocks skip this time), `calendar-stale` (a calendar has not been read for too long;
+ * `detail` is its name).
  */
 export const slotReasons = [
   'free',
@@ -187,17 +187,22 @@ export const callOutcomeResponse = z.object({ outcome: callOutcome });
 /**
  * `POST /calls`: the counsellor adds a call by hand. Notice, limits, hours and her other calendars do not count for
  * her; other calls do. `notify`: the person gets the confirmation (needs `email`). `nonce` makes a second attempt the
- * same.
+ * same. A call by phone needs a number or an address at which the number can be asked for.
  */
-export const addCallRequest = z.strictObject({
-  channel: z.enum(callChannels),
-  starts: instant,
-  name: line(callLimits.name),
-  email: emailAddress.nullable(),
-  phone: optionalText({ max: callLimits.phone.max }),
-  notify: z.boolean(),
-  nonce,
-});
+export const addCallRequest = z
+  .strictObject({
+    channel: z.enum(callChannels),
+    starts: instant,
+    name: line(callLimits.name),
+    email: emailAddress.nullable(),
+    phone: optionalText({ max: callLimits.phone.max }),
+    notify: z.boolean(),
+    nonce,
+  })
+  .refine(({ channel, email, phone }) => channel !== 'phone' || email !== null || phone !== null, {
+    path: ['phone'],
+    error: 'missing',
+  });
 export type AddCallRequest = z.output<typeof addCallRequest>;
 
 /** `POST /calls/:number/move`: to another time, with or without an email */

@@ -9,7 +9,8 @@ export const renewalStates = ['lapsed', 'soon', 'no day'] as const;
 
 /**
  * `GET /credentials/renewals`, below `/quiet-room`: the credentials that need something from the counsellor, the most
- * pressing first, and how many there are at all. `title` is what she calls it; `renewsOn` is null with the state `no day`.
+ * pressing first, and how many there are at all. `title` is what she calls it; `renewsOn` is null with the state `no
+ * day`.
  */
 export const renewals = z.object({
   count: z.int().min(0),

@@ -85,8 +85,8 @@ export type MessageStep = z.infer<typeof messageStep>;
 /**
  * `POST /messages/:number/open`: one message with everything that helps to answer. Opening is recorded, because what
  * the counsellor has not opened is never deleted automatically. `others` counts what the same email address has sent
- * besides. `deletedOn`: the day on which it is deleted by itself; null while nothing deletes it. `keepDays`: for how many
- * days it is kept once it was answered.
+ * besides. `deletedOn`: the day on which it is deleted by itself; null while nothing deletes it. `keepDays`: for how
+ * many days it is kept once it was answered.
  */
 export const openedMessage = listedMessage.extend({
   text: z.string().nullable(),

@@ -17,11 +17,12 @@ import {
   type FormRequest,
   type FormResult,
   type FormState,
+  formTokenFor,
   pageFor,
 } from '#server/forms/define-form';
 import { type FieldError, parseWith, toFieldErrors } from '#server/forms/field-errors';
 import type { FormServices } from '#server/forms/form-services';
-import { isTicked, textField } from '#server/forms/read-form';
+import { isTicked } from '#server/forms/read-form';
 import { openSealed, type Unsealed } from '#server/forms/sealed-state';
 import {
   type CallField,
@@ -77,15 +78,6 @@ const usualZone = 'Europe/London';
 export const zoneOf = ({ zone }: ShownTimes, page: Pick<CallPage, 'timeZone'> | null): string =>
   zone === '' ? (page?.timeZone ?? usualZone) : zone;
 
-/**
- * Returns the token that came with the form while it is valid: nothing was sent with it, or it is uncertain whether
- * that arrived.
- */
-function tokenFor({ forms, form }: CallPageRequest): string {
-  const token = form ? textField(form, 'formToken') : '';
-  return token !== '' && forms.verifyToken('call', token).state === 'valid' ? token : forms.createToken('call');
-}
-
 const typedIn = ({ form, page }: LoadedRequest): TypedCall => typedCall(form ?? new Map(), page?.channels ?? []);
 
 const callView = (request: LoadedRequest, shown: Partial<CallView> = {}): CallView => ({
@@ -94,7 +86,7 @@ const callView = (request: LoadedRequest, shown: Partial<CallView> = {}): CallVi
   times: shownTimes(request),
   errors: [],
   notice: request.page === null ? 'unavailable' : null,
-  formToken: tokenFor(request),
+  formToken: formTokenFor('call', request),
   asked: isTicked(request.form ?? new Map(), askedField),
   isTyped: request.form !== undefined,
   page: request.page,

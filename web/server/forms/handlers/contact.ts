@@ -16,11 +16,12 @@ import {
   type FormRequest,
   type FormResult,
   type FormState,
+  formTokenFor,
   pageFor,
 } from '#server/forms/define-form';
 import { type FieldError, parseWith, toFieldErrors } from '#server/forms/field-errors';
 import type { FormServices } from '#server/forms/form-services';
-import { isTicked, textField } from '#server/forms/read-form';
+import { isTicked } from '#server/forms/read-form';
 import { openSealed, type Unsealed } from '#server/forms/sealed-state';
 import {
   type EnquiryField,
@@ -62,22 +63,13 @@ type ContactState = FormState<SentEnquiry, EnquiryFieldError[]>;
 /** A request for a kind that there is. */
 type KnownRequest = ContactRequest & { enquiryKind: EnquiryKind; page: ContactPage | null };
 
-/**
- * Returns the token that came with the form while it is valid: nothing was sent with it, or it is uncertain whether
- * that arrived.
- */
-function tokenFor({ forms, form }: ContactRequest): string {
-  const token = form ? textField(form, 'formToken') : '';
-  return token !== '' && forms.verifyToken('contact', token).state === 'valid' ? token : forms.createToken('contact');
-}
-
 const contactView = (request: KnownRequest, shown: Partial<ContactView> = {}): ContactView => ({
   step: 'write',
   kind: request.enquiryKind,
   typed: typedEnquiry(request.form ?? new Map(), request.about),
   errors: [],
   notice: request.page === null ? 'unavailable' : null,
-  formToken: tokenFor(request),
+  formToken: formTokenFor('contact', request),
   asked: isTicked(request.form ?? new Map(), askedField),
   page: request.page,
   ...shown,

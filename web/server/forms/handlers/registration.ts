@@ -17,6 +17,7 @@ import {
   type FormRequest,
   type FormResult,
   type FormState,
+  formTokenFor,
   pageFor,
   type ParsedForm,
 } from '#server/forms/define-form';
@@ -131,17 +132,6 @@ function parse(form: FormFields, { workshop }: OpenRequest): ParsedForm<Registra
     : { ok: false, errors: toFieldErrors(fieldList, issues) };
 }
 
-/**
- * Returns the token that came with the form while it is valid: nothing was sent with it, or it is uncertain whether
- * that arrived.
- */
-function tokenFor({ forms, form }: RegisterRequest): string {
-  const token = form ? textField(form, 'formToken') : '';
-  return token !== '' && forms.verifyToken('registration', token).state === 'valid'
-    ? token
-    : forms.createToken('registration');
-}
-
 const formView = (
   request: RegisterRequest,
   loaded: WorkshopResponse | null,
@@ -151,7 +141,7 @@ const formView = (
   typed: typedRegistration(request.form ?? new Map()),
   errors: [],
   notice: null,
-  formToken: tokenFor(request),
+  formToken: formTokenFor('registration', request),
   asked: isTicked(request.form ?? new Map(), askedField),
   workshop: loaded?.data ?? null,
   changesAt: loaded?.meta.changesAt ?? null,

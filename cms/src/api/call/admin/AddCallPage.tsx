@@ -10,15 +10,16 @@ import {
   storedCallRules,
 } from 'shared';
 import { useAdminAction, useAdminPost, useAdminQuery } from '#src/admin/components/admin-api';
+import { focusWrong } from '#src/admin/components/focus-wrong';
 import { TextField } from '#src/admin/components/form-fields';
 import { type ActionOutcome, AdminPage, Fetched, Panel } from '#src/admin/components/page-elements';
 import { UnsentNote } from '#src/admin/components/UnsentNote';
 import { useFieldErrors } from '#src/admin/components/useFieldErrors';
 import { useUnsentText } from '#src/admin/components/useUnsentText';
+import { mondayOf } from '#src/time/days';
 import { checkCall, type TypedCall } from './call-form';
 import { addNotice, channelLabels, describeOutcome } from './call-labels';
-import { isDay, mondayOf } from './call-times';
-import { focusWrong } from './focus-wrong';
+import { isDay } from './call-times';
 import { NotifyBox } from './NotifyBox';
 import { TimeChoice } from './TimeChoice';
 

@@ -20,16 +20,17 @@ import {
   storedCallRules,
 } from 'shared';
 import { useAdminAction, useAdminPost, useAdminQuery } from '#src/admin/components/admin-api';
+import { focusWrong } from '#src/admin/components/focus-wrong';
 import { TextField } from '#src/admin/components/form-fields';
 import { AdminPage, Fetched, Panel, UserName } from '#src/admin/components/page-elements';
 import { UnsentNote } from '#src/admin/components/UnsentNote';
 import { useFieldErrors } from '#src/admin/components/useFieldErrors';
 import { useUnsentText } from '#src/admin/components/useUnsentText';
+import { mondayOf } from '#src/time/days';
 import { CalendarInput } from './CalendarInput';
 import { checkBlock, type TypedBlock } from './call-form';
 import { blockLabels, bookedInLabel, describeOutcome, openedLabel } from './call-labels';
-import { mondayOf, timeLabel } from './call-times';
-import { focusWrong } from './focus-wrong';
+import { timeLabel } from './call-times';
 
 const empty: TypedBlock = { kind: 'time-off', day: '', lastDay: '', isWhole: '', from: '', to: '', note: '' };
 

@@ -1,10 +1,10 @@
 import { Button, Checkbox, Flex, Typography } from '@strapi/design-system';
 import { type FormEvent, useState } from 'react';
 import type { CallCalendar } from 'shared';
+import { focusWrong } from '#src/admin/components/focus-wrong';
 import { TextField } from '#src/admin/components/form-fields';
 import { useFieldErrors } from '#src/admin/components/useFieldErrors';
 import { addressHelp, checkCalendar, type TypedCalendar } from './calendar-labels';
-import { focusWrong } from './focus-wrong';
 import { Fold } from './Fold';
 import type { Calendars } from './useCalendars';
 

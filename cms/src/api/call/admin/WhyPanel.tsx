@@ -3,12 +3,12 @@ import { type FormEvent, useState } from 'react';
 import { momentWords, wallTime, type WhySlot, whySlot } from 'shared';
 import { ActionResult } from '#src/admin/components/ActionResult';
 import { useAdminAction, useAdminGet } from '#src/admin/components/admin-api';
+import { focusWrong } from '#src/admin/components/focus-wrong';
 import { Panel } from '#src/admin/components/page-elements';
 import { useFieldErrors } from '#src/admin/components/useFieldErrors';
 import { CalendarInput } from './CalendarInput';
 import { reasonLabel, whyHeadline } from './call-labels';
 import { dayLabel, isDay } from './call-times';
-import { focusWrong } from './focus-wrong';
 
 interface Answer {
   asked: { day: string; time: string };

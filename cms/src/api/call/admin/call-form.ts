@@ -36,16 +36,15 @@ export type TypedCall = TypedTime & { channel: string; name: string; email: stri
 type CallErrors = Partial<Record<'day' | 'time' | 'name' | 'email' | 'phone', string>>;
 
 const callError = (field: string, code: string, typed: TypedCall): string => {
-  if (field === 'phone') return tooLongMessage(typed.phone, callLimits.phone.max);
+  if (field === 'phone')
+    return code === 'missing'
+      ? 'Enter a phone number or an email address, so that you can reach this person.'
+      : tooLongMessage(typed.phone, callLimits.phone.max);
   if (field === 'name') return code === 'too-long' ? tooLongMessage(typed.name, callLimits.name.max) : 'Enter a name.';
   return code === 'too-long'
     ? tooLongMessage(typed.email, maxAddressCharacters)
     : 'Enter an email address in the correct format, such as robin@example.org, or leave this empty.';
 };
-
-const outOfReach = 'Enter a phone number or an email address, so that you can reach this person.';
-const isOutOfReach = ({ channel, email, phone }: TypedCall): boolean =>
-  channel === 'phone' && `${email}${phone}`.trim() === '';
 
 /** Returns the request that adds a call, or what is wrong, by field. */
 export const checkCall = (
@@ -69,7 +68,6 @@ export const checkCall = (
     const field = String(path[0]);
     if (field === 'name' || field === 'email' || field === 'phone') errors[field] ??= callError(field, message, typed);
   }
-  if (isOutOfReach(typed)) errors.phone = outOfReach;
   return parsed.success && Object.keys(errors).length === 0 ? { call: parsed.data } : { errors };
 };
 

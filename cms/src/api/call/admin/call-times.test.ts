@@ -1,17 +1,8 @@
 import type { CallWeek, ListedCall } from 'shared';
 import { describe, expect, it } from 'vitest';
+import { mondayOf } from '#src/time/days';
 import { checkBlock, checkCall, checkTime } from './call-form';
-import {
-  byDay,
-  dayHeading,
-  instantAt,
-  mondayOf,
-  partOfDay,
-  theirTime,
-  timeLabel,
-  weekLabel,
-  zoneNote,
-} from './call-times';
+import { byDay, dayHeading, instantAt, partOfDay, theirTime, timeLabel, weekLabel, zoneNote } from './call-times';
 import { callsIn, daysOf } from './week-days';
 
 const london = 'Europe/London';

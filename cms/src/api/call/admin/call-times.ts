@@ -92,6 +92,3 @@ export const theirTime = (
 /** Returns free starts by the day that they are on, in order. */
 export const byDay = (slots: readonly string[], timeZone: string): { day: string; slots: string[] }[] =>
   [...Map.groupBy(slots, (slot) => isoDay(slot, timeZone))].map(([day, ofDay]) => ({ day, slots: ofDay }));
-
-/** Returns the Monday of the week that a day is in. */
-export const mondayOf = (day: string): string => dayAfter(day, -((new Date(`${day}T12:00:00Z`).getUTCDay() + 6) % 7));

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
 import { type CalendarRow, calendarRows } from '#src/api/call/call-rows';
+import { msOf } from '#src/database/stored-values';
 import { withFields } from '#src/log/log-format';
 import { describeError } from '#src/text/describe-error';
 import { readStored, storeOutcome } from './read-calendar';
@@ -12,8 +13,6 @@ export const unhurriedMs = 25_000;
 const hurriedMs = 2_000;
 /** Somebody who books within a second of another is served by the same look at the calendars. */
 const sharedForMs = 1_000;
-
-const msOf = (stored: Date | number): number => new Date(stored).getTime();
 
 /**
  * Returns whether a calendar is to be read again: at each run of the job, and after failures the more rarely the longer

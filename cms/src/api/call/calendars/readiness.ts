@@ -2,7 +2,9 @@ import { calendarRows } from '#src/api/call/call-rows';
 import { diaryRow, rulesOf, staleAt } from '#src/api/call/diary';
 import type { ReadinessCheck } from '#src/health/readiness';
 
-/** Whether every one of her calendars was read within the time that its copy counts for; her readers can't book else. */
+/**
+ * Whether every one of her calendars was read within the time that its copy counts for; her readers can't book else.
+ */
 export const calendarsCheck: ReadinessCheck = {
   name: 'calendars',
   run: async (strapi, now) => {

@@ -55,7 +55,9 @@ const insert = async (uow: UnitOfWork, call: DemoCall, timeZone: string): Promis
   if (inserted) await takeCells(uow, inserted, busy);
 };
 
-/** Opens the diary, and inserts demo calls and time off, in the transaction of the other demo content. No email is sent. */
+/**
+ * Opens the diary, and inserts demo calls and time off, in the transaction of the other demo content. No email is sent.
+ */
 export const seedDemoCalls = async (uow: UnitOfWork, now: Date): Promise<void> => {
   await diaryRows(uow)
     .where({ id: diaryId })

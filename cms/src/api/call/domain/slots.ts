@@ -141,7 +141,9 @@ const busyReasons = ({ diary, busy }: View, wanted: Interval): WhyNot[] =>
       )
     : [];
 
-/** Returns what speaks against a start, whatever the hours say. Only the call, not its buffers, keeps out of time off. */
+/**
+ * Returns what speaks against a start, whatever the hours say. Only the call, not its buffers, keeps out of time off.
+ */
 const reasonsAgainst = (view: View, start: number): WhyNot[] => {
   const { diary, now, horizon, taken, timeOff } = view;
   const { rules } = diary;

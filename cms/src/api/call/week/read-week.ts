@@ -1,6 +1,5 @@
 import type { Core } from '@strapi/strapi';
 import type { CallBlock, CallWeek, NextCalls, OpenedCall } from 'shared';
-import { Temporal } from 'temporal-polyfill';
 import { type BlockRow, blockRows, type CallRow, callRows } from '#src/api/call/call-rows';
 import { diaryRow, readDiary, rulesOf } from '#src/api/call/diary';
 import type { Interval } from '#src/api/call/domain/intervals';
@@ -8,13 +7,8 @@ import { slotsBetween } from '#src/api/call/domain/slots';
 import { practiceOfCalls } from '#src/api/practice/practice-of-calls';
 import { consistentRead, type UnitOfWork } from '#src/database/unit-of-work';
 import { instantOf } from '#src/http/serialise';
-import { dayAfter, dayAt, endOfDay, startOfDay } from '#src/time/days';
+import { dayAfter, dayAt, endOfDay, mondayOf, startOfDay } from '#src/time/days';
 import { toListedCall } from './listed-call';
-
-const iso = (moment: number): string => new Date(moment).toISOString();
-
-/** Returns the Monday of the week of a day. */
-const mondayOf = (day: string): string => dayAfter(day, 1 - Temporal.PlainDate.from(day).dayOfWeek);
 
 const callsWithin = async (uow: UnitOfWork, { from, until }: Interval): Promise<CallRow[]> =>
   await callRows(uow)
@@ -62,8 +56,8 @@ export const readWeek = (strapi: Core.Strapi, day: string | null, now: Date): Pr
       blocks: await blocksWithin(uow, range),
       busy: diary.busy
         .filter((time) => time.from < range.until && time.until > range.from)
-        .map((time) => ({ starts: iso(time.from), ends: iso(time.until), calendar: time.calendar })),
-      slots: slotsBetween(diary, now.getTime(), range).map(iso),
+        .map((time) => ({ starts: instantOf(time.from), ends: instantOf(time.until), calendar: time.calendar })),
+      slots: slotsBetween(diary, now.getTime(), range).map(instantOf),
     };
   });
 

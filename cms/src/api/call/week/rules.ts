@@ -7,6 +7,7 @@ import { type Diary, reasonsAtWallTime, reasonsByStart, slotsBetween } from '#sr
 import { practiceOfCalls } from '#src/api/practice/practice-of-calls';
 import { bumpTag } from '#src/cache-tags/cache-tags';
 import { consistentRead } from '#src/database/unit-of-work';
+import { instantOf, instantOrNull } from '#src/http/serialise';
 
 const dayMs = 86_400_000;
 /** How far the counsellor sees what her rules come to. */
@@ -35,7 +36,7 @@ export const previewRules = (strapi: Core.Strapi, rules: CallRules, now: Date): 
     const range = { from: now.getTime(), until: now.getTime() + previewDays * dayMs };
     const { diary } = await readDiary(uow, range, now);
     const tried = { ...diary, bookingUrl: null, rules: { ...rules, isOpen: true } };
-    const slots = slotsBetween(tried, now.getTime(), range).map((slot) => new Date(slot).toISOString());
+    const slots = slotsBetween(tried, now.getTime(), range).map(instantOf);
     return { slots, reasons: slots.length > 0 ? [] : inTheWay(tried, now.getTime(), range) };
   });
 
@@ -64,5 +65,5 @@ export const explainTime = (strapi: Core.Strapi, asked: { day: string; time: str
     const midnight = Date.parse(`${asked.day}T00:00:00Z`);
     const { diary } = await readDiary(uow, { from: midnight - dayMs, until: midnight + 2 * dayMs }, now);
     const { start, reasons } = reasonsAtWallTime(diary, now.getTime(), asked.day, asked.time);
-    return { starts: start === null ? null : new Date(start).toISOString(), reasons };
+    return { starts: instantOrNull(start), reasons };
   });

@@ -1,7 +1,7 @@
 import { type Credential, credentialWords, currentCredentials, isRecord } from 'shared';
 import { checkedError, daysOf } from '#src/api/practice/typed-dates';
 import type { FieldError } from '#src/documents/check-before-publishing';
-import { textOf } from './texts';
+import { textOrNull } from '#src/text/text-or-null';
 
 /** A credential as it is stored. */
 export interface StoredCredential {
@@ -19,11 +19,11 @@ export const credentialsOf = (stored: readonly StoredCredential[] | null | undef
   (stored ?? []).map(({ kind, title, body, number, url, renewsOn, checked }) => ({
     kind,
     title: title.trim(),
-    body: textOf(body),
-    number: textOf(number),
-    url: textOf(url),
-    renewsOn: textOf(renewsOn),
-    checked: textOf(checked),
+    body: textOrNull(body),
+    number: textOrNull(number),
+    url: textOrNull(url),
+    renewsOn: textOrNull(renewsOn),
+    checked: textOrNull(checked),
   }));
 
 /** A certificate has room for this many characters. */
@@ -44,7 +44,11 @@ export const membershipWords = (credentials: readonly Credential[], timeZone: st
 
 /** What tells one credential from another, and what somebody looked up in a register. */
 const identityOf = (entry: Readonly<Record<string, unknown>>): string =>
-  JSON.stringify([entry['title'], entry['body'], entry['number'], entry['url']].map(textOf));
+  JSON.stringify(
+    [entry['title'], entry['body'], entry['number'], entry['url']].map((part) =>
+      textOrNull(typeof part === 'string' ? part : null),
+    ),
+  );
 
 /**
  * Returns the credentials without the day of the last check where what was checked has changed since, unless it was

@@ -1,5 +1,5 @@
 import type { Fee, Fees, LegalDetails, Practice } from 'shared';
-import { textOf } from './texts';
+import { textOrNull } from '#src/text/text-or-null';
 
 const penceOf = (pounds: number | string): number => Math.round(Number(pounds) * 100);
 
@@ -19,7 +19,7 @@ const feeOf = ({ label, amount, concession, note }: StoredFee): Fee => {
     label: label.trim(),
     pence,
     concessionPence: concessionPence < pence ? concessionPence : null,
-    note: textOf(note),
+    note: textOrNull(note),
   };
 };
 
@@ -37,8 +37,8 @@ export interface StoredFacts {
 /** Returns what readers may know of the fees. */
 export const feesOf = ({ fees, feesCancellation, feesPayment }: StoredFacts): Fees => ({
   lines: (fees ?? []).map(feeOf),
-  cancellation: textOf(feesCancellation),
-  payment: textOf(feesPayment),
+  cancellation: textOrNull(feesCancellation),
+  payment: textOrNull(feesPayment),
 });
 
 /** Returns who is behind the site. */
@@ -48,10 +48,10 @@ export const legalDetailsOf = ({
   complaints,
   complaintsUrl,
 }: StoredFacts): LegalDetails => ({
-  name: textOf(legalName),
-  address: textOf(serviceAddress),
-  complaints: textOf(complaints),
-  complaintsUrl: textOf(complaintsUrl),
+  name: textOrNull(legalName),
+  address: textOrNull(serviceAddress),
+  complaints: textOrNull(complaints),
+  complaintsUrl: textOrNull(complaintsUrl),
 });
 
 /** Where the counsellor works, as it is stored, and how much of it she wants to be shown; nothing chosen: the town. */
@@ -65,7 +65,7 @@ export interface StoredLocation {
 export const locationOf = ({ showsLocation, address, area }: StoredLocation): Pick<Practice, 'address' | 'area'> => {
   const showsAddress = showsLocation === 'The full address';
   return {
-    address: showsAddress ? textOf(address) : null,
-    area: showsAddress || showsLocation === 'The part of town' ? textOf(area) : null,
+    address: showsAddress ? textOrNull(address) : null,
+    area: showsAddress || showsLocation === 'The part of town' ? textOrNull(area) : null,
   };
 };

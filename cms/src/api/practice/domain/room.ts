@@ -1,5 +1,5 @@
 import type { OnlineSessions, Question, Room } from 'shared';
-import { textOf } from './texts';
+import { textOrNull } from '#src/text/text-or-null';
 
 /** The choices of the form, in the words that the counsellor sees. */
 const stepFreeStates: Readonly<Record<string, NonNullable<Room['stepFree']>>> = {
@@ -21,18 +21,18 @@ export interface StoredRoom {
 /** Returns what readers may know of the room. */
 export const roomOf = ({ room }: StoredRoom): Room => ({
   stepFree: stepFreeStates[room?.stepFree ?? ''] ?? null,
-  access: textOf(room?.access),
-  toilet: textOf(room?.toilet),
-  transport: textOf(room?.transport),
-  parking: textOf(room?.parking),
-  waiting: textOf(room?.waiting),
-  expect: textOf(room?.expect),
+  access: textOrNull(room?.access),
+  toilet: textOrNull(room?.toilet),
+  transport: textOrNull(room?.transport),
+  parking: textOrNull(room?.parking),
+  waiting: textOrNull(room?.waiting),
+  expect: textOrNull(room?.expect),
 });
 
 /** Returns what readers may know of sessions on a screen. */
 export const onlineOf = ({ online }: StoredRoom): OnlineSessions => ({
-  platform: textOf(online?.platform),
-  ifItDrops: textOf(online?.ifItDrops),
+  platform: textOrNull(online?.platform),
+  ifItDrops: textOrNull(online?.ifItDrops),
 });
 
 /** Returns the questions that people often ask, with their answers. */

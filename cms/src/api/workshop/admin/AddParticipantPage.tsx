@@ -3,6 +3,7 @@ import type { FormEvent } from 'react';
 import { useParams } from 'react-router-dom';
 import { type AddOutcome, addOutcome, type NewParticipant, priceWords, type WorkshopWithParticipants } from 'shared';
 import { useAdminAction, useAdminPost } from '#src/admin/components/admin-api';
+import { focusWrong } from '#src/admin/components/focus-wrong';
 import { TextAreaField, TextField } from '#src/admin/components/form-fields';
 import { type ActionOutcome, AdminPage, Fetched, Panel } from '#src/admin/components/page-elements';
 import { UnsentNote } from '#src/admin/components/UnsentNote';
@@ -93,11 +94,8 @@ const AddParticipantForm = ({ workshop, prices, isBusy, onAdd }: FormProps) => {
   const add = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
     const checked = checkParticipant(typed, prices.length > 0, nonce);
-    const wrong = 'errors' in checked ? checked.errors : {};
-    setErrors(wrong);
-    const [first] = Object.keys(wrong);
-    if (first !== undefined) event.currentTarget.querySelector<HTMLElement>(`[name="${first}"]`)?.focus();
-    if (!('participant' in checked)) return;
+    setErrors('errors' in checked ? checked.errors : {});
+    if (!('participant' in checked)) return focusWrong(event.currentTarget);
     const status = await onAdd(checked.participant);
     if (status === 'done') return unsent.clear();
     // Without an answer, the participant may have been added: the next attempt has to be recognised as the same.

@@ -14,7 +14,7 @@ import { nextEntrySequence } from '#src/api/workshop/seats/seat-rows';
 import type { WorkshopContext } from '#src/api/workshop/workshop-rows';
 import { calendarFile, entryLocation, entryPerson, entryTimes, type Person } from '#src/calendar/calendar-file';
 import type { UnitOfWork } from '#src/database/unit-of-work';
-import { textOrNull } from '#src/http/serialise';
+import { textOrNull } from '#src/text/text-or-null';
 import {
   entriesOf,
   entriesWithout,

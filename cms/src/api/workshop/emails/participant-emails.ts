@@ -8,7 +8,7 @@ import { aboutRegistration, type RegistrationRow } from '#src/api/workshop/regis
 import { namesZoneOf, venueOf } from '#src/api/workshop/serialise-workshop';
 import type { WorkshopContext } from '#src/api/workshop/workshop-rows';
 import type { UnitOfWork } from '#src/database/unit-of-work';
-import { textOrNull } from '#src/http/serialise';
+import { textOrNull } from '#src/text/text-or-null';
 import type { WorkshopChanged } from './change-templates';
 import { emailKinds } from './email-kinds';
 import { sessionLine, type ToParticipant, type WorkshopDetails } from './templates';

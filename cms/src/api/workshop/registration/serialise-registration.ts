@@ -5,7 +5,8 @@ import type { SeatsRow } from '#src/api/workshop/seats/seat-rows';
 import { hoursOf, namesZoneOf, venueOf } from '#src/api/workshop/serialise-workshop';
 import type { WorkshopContext } from '#src/api/workshop/workshop-rows';
 import type { UnitOfWork } from '#src/database/unit-of-work';
-import { instantOrNull, textOrNull } from '#src/http/serialise';
+import { instantOrNull } from '#src/http/serialise';
+import { textOrNull } from '#src/text/text-or-null';
 import { registrationTokenOf } from './registration-links';
 import { type RegistrationRow, registrationRows, reservedUntil, type StoredState } from './registration-rows';
 

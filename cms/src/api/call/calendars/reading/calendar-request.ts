@@ -40,7 +40,9 @@ const conditionsOf = (known: Validators | null): Record<string, string> => ({
   ...(known !== null && known.lastModified !== null && { 'If-Modified-Since': known.lastModified }),
 });
 
-/** Sends one request, on a connection of its own. What is not encrypted is read from the networks of the setting only. */
+/**
+ * Sends one request, on a connection of its own. What is not encrypted is read from the networks of the setting only.
+ */
 const send = (url: URL, { known, networks }: CalendarRequest, signal: AbortSignal): Promise<http.IncomingMessage> =>
   new Promise((resolve, reject) => {
     const isEncrypted = url.protocol === 'https:';
