@@ -263,6 +263,16 @@ describe('what one tap took out of a list', () => {
 });
 
 describe('several pictures', () => {
+  it('can be added and ticked even if what she may do is the last to be known', async () => {
+    await page.route('**/admin/users/me/permissions', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 1_000));
+      await route.continue();
+    });
+    await page.goto(`${cms.url}/admin/plugins/upload`);
+    await page.getByRole('checkbox', { name: 'Select circle.webp' }).click();
+    await page.getByRole('button', { name: 'Delete', exact: true }).waitFor();
+  });
+
   it('are named before they are deleted, and so is one that is open', async () => {
     await page.goto(`${cms.url}/admin/plugins/upload`);
     const box = (name: string): Locator => page.getByRole('checkbox', { name: `Select ${name}` });

@@ -8,21 +8,40 @@ interface Config {
 /** In milliseconds. */
 const buttonsWithinMs = 50;
 
-const idleCallback = ': requestIdleCallback;';
+/** What is changed in modules of Strapi's admin, by the end of their path. */
+const mends: Record<string, { code: string; mended: string }> = {
+  /**
+   * Strapi shows the buttons of a form, and those of ticked rows of a list, once the browser is idle. Chromium may call
+   * nothing idle for as long as nothing moves on the page: then they come late or not at all, unless there is a limit.
+   *
+   * @see https://developer.mozilla.org/en-US/docs/Web/API/Window/requestIdleCallback#timeout
+   */
+  'utils/shims.mjs': {
+    code: ': requestIdleCallback;',
+    mended: `: (callback) => requestIdleCallback(callback, { timeout: ${buttonsWithinMs} });`,
+  },
+  /**
+   * Strapi opens a page before it knows what its user may do, if that answer is the last to arrive. A page asks once: it
+   * went on without "Add", and with boxes that could not be ticked, until it was loaded again.
+   */
+  'layouts/AuthenticatedLayout.mjs': {
+    code: 'isLoading: isLoadingAppInfo } = useInformationQuery();',
+    mended: `isLoading: isLoadingInformation } = useInformationQuery();
+      const isLoadingPermissions = useAuth('AuthenticatedApp', (state) => state.isLoading);
+      const isLoadingAppInfo = isLoadingInformation || isLoadingPermissions;`,
+  },
+};
 
-/**
- * Strapi shows the buttons of a form, and those of ticked rows of a list, once the browser is idle. Chromium may call
- * nothing idle for as long as nothing moves on the page: then they come late or not at all, unless there is a limit.
- *
- * @see https://developer.mozilla.org/en-US/docs/Web/API/Window/requestIdleCallback#timeout
- */
-const buttonsInTime = {
-  name: 'quiet-room:buttons-in-time',
+const mendStrapi = {
+  name: 'quiet-room:mend-strapi',
   transform: (code: string, id: string): string | null => {
-    if (!/@strapi\/admin\/dist\/.*\/utils\/shims\.mjs$/.test(id)) return null;
-    if (!code.includes(idleCallback)) throw new Error(`Strapi waits for an idle browser in another way now: see ${id}`);
-    const inTime = `: (callback) => requestIdleCallback(callback, { timeout: ${buttonsWithinMs} });`;
-    return code.replace(idleCallback, inTime);
+    const [path = ''] = id.split('?');
+    const mend =
+      path.includes('/@strapi/admin/dist/') && Object.entries(mends).find(([end]) => path.endsWith(`/${end}`));
+    if (!mend) return null;
+    const [, { code: before, mended }] = mend;
+    if (!code.includes(before)) throw new Error(`Strapi does this in another way now: see ${path}`);
+    return code.replace(before, mended);
   },
 };
 
@@ -32,7 +51,7 @@ const buttonsInTime = {
  */
 export default <C extends Config>(config: C) => ({
   ...config,
-  plugins: [...(config.plugins ?? []), buttonsInTime],
+  plugins: [...(config.plugins ?? []), mendStrapi],
   resolve: {
     ...config.resolve,
     alias: { ...config.resolve?.alias, '#src': path.resolve(__dirname, '..') },
