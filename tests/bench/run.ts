@@ -33,13 +33,13 @@ async function startSite(dir: string) {
   return { cms, site, cmsReadySeconds, firstPageSeconds: (performance.now() - began) / 1000 };
 }
 
-/** A folder with a database of demo content and as many posts more. */
+/** A folder with a database of demo content and as many posts more, with ten comments each. */
 async function prepare(posts: number): Promise<string> {
   const dir = mkdtempSync(path.join(work, 'data-'));
   const cms = await startCms({ dataDir: dir, demo: true });
   await cms.stop();
   seedPosts(path.join(dir, 'quiet-room.db'), posts);
-  seedComments(path.join(dir, 'quiet-room.db'));
+  seedComments(path.join(dir, 'quiet-room.db'), posts);
   return dir;
 }
 
@@ -113,7 +113,7 @@ async function measureAll(): Promise<Results> {
   });
   say('Timing uncached pages with 100 posts …');
   const hundred = await uncachedWith(100);
-  say('Timing uncached pages with 10 000 posts …');
+  say('Timing uncached pages with 10 000 posts and 100 000 comments …');
   const tenThousand = await uncachedWith(10_000);
   say('Asking for a queue of 100 000 comments on PostgreSQL …');
   const queue = await measureModerationQueue(work);

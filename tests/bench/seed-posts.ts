@@ -89,36 +89,39 @@ function longBody(db: Database): object[] {
 /** The slug of a post of `seedPosts` that gets 500 comments: 125 threads of four, of two or three sentences each. */
 export const talkedAbout = 'bench-1';
 
-/** Puts 500 comments that everybody can read under one post of a CMS that is not running. */
-export function seedComments(file: string): void {
+/** The document id of a post of `seedPosts`. */
+const documentIdOf = (n: number): string => `bench${String(n).padStart(19, '0')}`;
+
+/**
+ * Puts comments that everybody can read under posts of a CMS that is not running: 500 under one, ten under each of the
+ * others.
+ */
+export function seedComments(file: string, posts: number): void {
   const db = openDatabase(file);
   const insert = db.prepare(
     `insert into comments (document_id, post_id, root_id, parent_id, audience, from_counsellor, name, text, state, version, link_version, care_urgent, personal_details,
        notify_on_approval, notify_on_reply, sent_at, hidden, restored, open_reports, created_at, updated_at)
      values (?, ?, ?, ?, 'everyone', 0, ?, ?, 'approved', 1, 1, 0, 0, 0, 0, ?, 0, 0, 0, ?, ?)`,
   );
-  db.transaction(() => {
+  const underPost = (post: number, howMany: number) => {
     let root: number | bigint | null = null;
-    for (let n = 0; n < 500; n += 1) {
+    for (let n = 0; n < howMany; n += 1) {
       const when = Date.UTC(2026, 0, 1) + n * 60_000;
       const said = [0, 1, 2]
         .slice(0, 2 + (n % 2))
         .map((step) => sentences[(n * 3 + step) % sentences.length])
         .join(' ');
       const parent = n % 4 === 0 ? null : root;
+      const id = `benchcomment${post}x${n}`;
       const { lastInsertRowid } = insert.run(
-        `benchcomment${n}`,
-        `bench${'1'.padStart(19, '0')}`,
-        parent,
-        parent,
-        `Reader ${n}`,
-        said,
-        when,
-        when,
-        when,
+        ...[id, documentIdOf(post), parent, parent, `Reader ${n}`, said, when, when, when],
       );
       if (parent === null) root = lastInsertRowid;
     }
+  };
+  db.transaction(() => {
+    underPost(1, 500);
+    for (let post = 2; post <= posts; post += 1) underPost(post, 10);
   })();
   db.close();
 }
@@ -147,7 +150,7 @@ export function seedPosts(file: string, howMany: number): void {
       // Strapi keeps a draft row beside each published one.
       for (const publishedAt of [null, when]) {
         const { lastInsertRowid: id } = post.run(
-          `bench${String(n).padStart(19, '0')}`,
+          documentIdOf(n),
           `An ordinary evening, number ${n}`,
           n === 0 ? longPost : `bench-${n}`,
           sentences[n % sentences.length],

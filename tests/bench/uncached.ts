@@ -1,5 +1,5 @@
 import { rawGet } from '../support/raw-get.ts';
-import { cpuSeconds, median } from './process-cost.ts';
+import { cpuSeconds, median, residentMegabytes } from './process-cost.ts';
 
 export interface Uncached {
   posts: number;
@@ -7,8 +7,11 @@ export interface Uncached {
   list: number;
   deepList: number;
   post: number;
-  /** CPU milliseconds of both processes for one such post page. */
+  /** CPU milliseconds of both processes for one such post page, and for one of the first twenty after a start. */
   postCpuMs: number;
+  firstCpuMs: number;
+  /** Of both processes, once all was measured. */
+  megabytes: number;
 }
 
 /** Milliseconds until a page was there whole, median of those addresses. */
@@ -23,9 +26,17 @@ export async function timeOf(urls: string[]): Promise<number> {
   return median(taken);
 }
 
+/** CPU milliseconds that the processes `pids` needed for each of those pages, and the median of the time of each. */
+async function costOf(urls: string[], pids: number[]): Promise<{ cpuMs: number; ms: number }> {
+  const before = pids.map(cpuSeconds);
+  const ms = await timeOf(urls);
+  const cpu = pids.reduce((sum, pid, i) => sum + cpuSeconds(pid) - (before[i] ?? 0), 0);
+  return { cpuMs: (cpu * 1000) / urls.length, ms };
+}
+
 /**
- * Times pages on their first request, so that each is rendered. `renew` makes the cache forget the list pages between
- * two rounds (a committed change of content), `pids` are the CMS and the site.
+ * Times pages on their first request, so that each is rendered, soon after the start of the CMS and the site (`pids`).
+ * `renew` makes the cache forget the list pages between two rounds (a committed change of content).
  */
 export async function measureUncached(
   site: string,
@@ -36,10 +47,9 @@ export async function measureUncached(
   const lastPage = Math.floor(posts / 10);
   const some = (from: number, howMany: number) =>
     Array.from({ length: howMany }, (_, i) => `${site}/blog/bench-${from + i}`);
+  const { cpuMs: firstCpuMs } = await costOf(some(2, 20), pids);
   await timeOf(some(posts - 9, 10));
-  const before = pids.map(cpuSeconds);
-  const post = await timeOf(some(Math.floor(posts / 2), 40));
-  const cpu = pids.reduce((sum, pid, i) => sum + cpuSeconds(pid) - (before[i] ?? 0), 0);
+  const { cpuMs: postCpuMs, ms: post } = await costOf(some(Math.floor(posts / 2), 40), pids);
   const list: number[] = [];
   const deep: number[] = [];
   for (let round = 0; round < 15; round += 1) {
@@ -47,5 +57,6 @@ export async function measureUncached(
     list.push(await timeOf([`${site}/blog`]));
     deep.push(await timeOf([`${site}/blog?page=${lastPage}`]));
   }
-  return { posts, list: median(list), deepList: median(deep), post, postCpuMs: (cpu * 1000) / 40 };
+  const megabytes = pids.reduce((sum, pid) => sum + residentMegabytes(pid), 0);
+  return { posts, list: median(list), deepList: median(deep), post, postCpuMs, firstCpuMs, megabytes };
 }

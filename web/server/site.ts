@@ -3,7 +3,6 @@ import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { useNitroApp, useRuntimeConfig } from 'nitropack/runtime';
 import { hashOfUpload, type Readiness } from 'shared';
-import { firstStylesHash } from '#styles';
 import { type Cms, createCmsClient, fetchTagVersions } from './cms/client';
 import { createKeptResponses } from './cms/kept-responses';
 import { createReachabilityLog } from './cms/reachability-log';
@@ -173,7 +172,7 @@ function purge({ pages, media }: Pick<Site, 'pages' | 'media'>, tags: readonly s
 }
 
 function createSite(settings: Settings): Site {
-  const security = securityHeaders(settings.https, firstStylesHash);
+  const security = securityHeaders(settings.https);
   // What is deleted for good reaches every site process this way; a webhook reaches one, and sooner.
   const poller = createPoller(settings, (tags, versions) => {
     purge({ pages, media }, tags, versions);

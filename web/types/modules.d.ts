@@ -16,10 +16,9 @@ declare module '#nitro-internal-virtual/public-assets' {
 
 /** What `modules/styles` builds. */
 declare module '#styles' {
-  /** The style sheet of the first screen, for the head of every page; empty in development. */
-  export const firstStyles: string;
-  /** Its hash, as in a content security policy. */
-  export const firstStylesHash: string;
+  export type { StylePart } from '../modules/styles/page-rules';
+  /** The style sheet of the first screen; empty in development. */
+  export const firstStyles: readonly import('../modules/styles/page-rules').StylePart[];
   /** The URL of the style sheet for the rest. */
   export const laterStyles: string;
 }

@@ -4,15 +4,17 @@ import { join } from 'node:path';
 import { addTemplate, defineNuxtModule } from 'nuxt/kit';
 import { bundleStyles, checkWeight } from './bundle';
 import { fontsUrl, writeFonts } from './fonts';
+import { divideStyles } from './page-rules';
 
 const baseUrl = '/_styles';
 const oneYear = 31_536_000;
 
-const sha256 = (text: string) => createHash('sha256').update(text);
+/** Classes of elements that the client scripts make. */
+const addedByScripts = new Set(['.vh', '.local-time']);
 
 /** Writes the style sheet of what is below the first screen into a folder of its own; returns its URL. */
 async function writeLaterStyles(dir: string, css: string): Promise<string> {
-  const name = `later.${sha256(css).digest('hex').slice(0, 10)}.css`;
+  const name = `later.${createHash('sha256').update(css).digest('hex').slice(0, 10)}.css`;
   await rm(dir, { recursive: true, force: true });
   await mkdir(dir, { recursive: true });
   await writeFile(join(dir, name), css);
@@ -20,9 +22,9 @@ async function writeLaterStyles(dir: string, css: string): Promise<string> {
 }
 
 /**
- * Builds two style sheets from `app/assets/css`: that of the first screen, which is in every page, and that of the rest
- * with the fonts, a file which no first paint waits for. Provides `#styles` to the pages and to the server, whose
- * content security policy allows the first by its hash. In development, Vite loads both as files.
+ * Builds two style sheets from `app/assets/css`: that of the first screen, of which every page contains what it uses, and
+ * that of the rest with the fonts, a file which no first paint waits for. Provides `#styles` to the pages and to the
+ * server. In development, Vite loads both as files.
  *
  * @throws when one is larger than readers should wait for
  */
@@ -41,8 +43,7 @@ export default defineNuxtModule({
       { dir: folders.styles, baseURL: baseUrl, maxAge: oneYear },
     ];
     const styles = {
-      firstStyles: dev ? '' : first,
-      firstStylesHash: `sha256-${sha256(first).digest('base64')}`,
+      firstStyles: dev ? [] : divideStyles(first, addedByScripts),
       laterStyles: await writeLaterStyles(folders.styles, later),
     };
     const { dst } = addTemplate({

@@ -6,14 +6,15 @@ import { type CreateToken, sendEntry } from '#server/page-cache/entry';
 import type { PageCache } from '#server/page-cache/page-cache';
 import { discardBody } from './body';
 import { type CanonicalUrl, canonicalUrl, originForm } from './canonical-url';
+import { addedTo, type FlatHeaders, pairs } from './flat-headers';
 import { allowedMethods, isDynamic, isInternal, isOneClick, isSameForAll, privateHeaders } from './path-rules';
 import { plainPage, type PlainStatus } from './plain-page';
 
 export interface PipelineOptions {
   pages: Pick<PageCache, 'get'>;
   createToken: CreateToken;
-  /** The headers of every response, names and values in turn. */
-  security: readonly string[];
+  /** The headers of every response. */
+  security: FlatHeaders;
   siteUrl: string;
   /** Whether a path is a file of the build. */
   isAsset: (path: string) => boolean;
@@ -33,28 +34,18 @@ type Pipeline = PipelineOptions & { inner: Handler };
 type Canonical = Pick<Extract<CanonicalUrl, { kind: 'canonical' }>, 'path' | 'key'>;
 type Redirect = Pick<Extract<CanonicalUrl, { kind: 'redirect' }>, 'path' | 'to'>;
 
-function* pairs(flat: readonly string[]): Generator<[string, string]> {
-  for (let at = 0; at < flat.length; at += 2) yield [flat[at] ?? '', flat[at + 1] ?? ''];
-}
-
-/** Returns flat headers in which those of `more` replace others of the same name. */
-function addedTo(headers: readonly string[], more: readonly string[]): string[] {
-  const names = new Set(Array.from(pairs(more), ([name]) => name));
-  return [...Array.from(pairs(headers)).filter(([name]) => !names.has(name)), ...pairs(more)].flat();
-}
-
 interface ExtraHeaders {
   /** Replace whatever the response says. */
-  always?: readonly string[];
+  always?: FlatHeaders;
   /** Only where the response does not say otherwise. */
-  byDefault?: readonly string[];
+  byDefault?: FlatHeaders;
 }
 
 /**
  * Adds headers at the moment when the response is written, whoever writes it: at any earlier moment a library could
  * remove them. The reason phrase is that of the status: libraries repeat the path in theirs.
  */
-function addHeadersOnWrite(res: ServerResponse, security: readonly string[], extra: ExtraHeaders): void {
+function addHeadersOnWrite(res: ServerResponse, security: FlatHeaders, extra: ExtraHeaders): void {
   const writeHead = res.writeHead.bind(res);
   res.writeHead = ((...args: Parameters<typeof writeHead>) => {
     for (const [name, value] of pairs(security)) {
@@ -87,8 +78,8 @@ function answerAsGet({ req, res }: H3Event['node']): void {
   }) as typeof res.end;
 }
 
-/** Sends a plain page instead of asking Nitro. `extra` are further headers, names and values in turn. */
-function reject({ security }: Pipeline, { node }: H3Event, status: PlainStatus, extra: readonly string[] = []): void {
+/** Sends a plain page instead of asking Nitro. `extra` are further headers. */
+function reject({ security }: Pipeline, { node }: H3Event, status: PlainStatus, extra: FlatHeaders = []): void {
   const { req, res } = node;
   if (req.method === 'POST') discardBody(req);
   const body = plainPage(status);
@@ -114,7 +105,7 @@ function handOn({ security, inner }: Pipeline, event: H3Event, { always = [], by
   return inner(event);
 }
 
-async function handOnForm(pipeline: Pipeline, event: H3Event, { path }: Canonical, always: readonly string[]) {
+async function handOnForm(pipeline: Pipeline, event: H3Event, { path }: Canonical, always: FlatHeaders) {
   const { req } = event.node;
   // Rejects when the client has gone away: then nobody waits for a response.
   const form = await (isOneClick(path) ? readAnyForm(req) : readForm(req, pipeline.siteUrl)).catch(() => null);

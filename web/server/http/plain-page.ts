@@ -1,6 +1,7 @@
 import { type H3Event, setResponseHeaders, setResponseStatus } from 'h3';
 import { helpLines } from 'shared';
-import { type Entry, type FlatHeaders, makeEntry } from '#server/page-cache/entry';
+import { type Entry, makeEntry } from '#server/page-cache/entry';
+import type { FlatHeaders } from './flat-headers';
 import { escapeMarkup } from '#shared/text';
 import { etagOf } from './representation';
 

@@ -1,20 +1,24 @@
 /**
- * The content security policy: pages load nothing but the site's own files, contain no inline script and only the one
- * style sheet of that hash, stand in no frame, and send forms only to the site itself.
+ * Returns the content security policy: pages load nothing but the site's own files, contain no inline script and at most
+ * the one style sheet of that hash, stand in no frame, and send forms only to the site itself.
+ * @param https whether browsers are told to use https only
+ * @param styleHash of the style sheet in the page, such as `sha256-…`
  * @see https://developer.mozilla.org/docs/Web/HTTP/Guides/CSP
  */
-const contentSecurityPolicy = (styleHash: string) => [
-  "default-src 'none'",
-  "script-src 'self'",
-  "connect-src 'self'",
-  `style-src 'self' '${styleHash}'`,
-  "img-src 'self'",
-  "font-src 'self'",
-  "manifest-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-];
+export const contentSecurityPolicy = (https: boolean, styleHash?: string): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "connect-src 'self'",
+    `style-src 'self'${styleHash === undefined ? '' : ` '${styleHash}'`}`,
+    "img-src 'self'",
+    "font-src 'self'",
+    "manifest-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+    ...(https ? ['upgrade-insecure-requests'] : []),
+  ].join('; ');
 
 const disabledFeatures = ['camera', 'microphone', 'geolocation', 'payment', 'usb', 'browsing-topics'];
 
@@ -25,12 +29,11 @@ const disabledFeatures = ['camera', 'microphone', 'geolocation', 'payment', 'usb
  * Only pages with a secret URL have an opener policy (`path-rules.ts`): browsers start another process for it, which
  * delays the first paint on a phone by a fifth, and public pages are the same for everyone.
  * @param https whether browsers are told to use https only
- * @param styleHash of the style sheet in each page, such as `sha256-…`
  */
-export function securityHeaders(https: boolean, styleHash: string): readonly string[] {
+export function securityHeaders(https: boolean): readonly string[] {
   return [
     'content-security-policy',
-    [...contentSecurityPolicy(styleHash), ...(https ? ['upgrade-insecure-requests'] : [])].join('; '),
+    contentSecurityPolicy(https),
     'x-content-type-options',
     'nosniff',
     'referrer-policy',

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Entry, FlatHeaders } from './entry';
+import type { FlatHeaders } from '#server/http/flat-headers';
+import type { Entry } from './entry';
 import { parseEntryFile, serialiseEntry } from './entry-file';
 import type { DiskStore } from './page-cache';
 
@@ -117,13 +118,13 @@ export class FolderStore implements DiskStore {
   }
 
   private async drain(): Promise<void> {
-    const { folder, security } = this.options;
+    const { folder } = this.options;
     for (let next = this.queue.entries().next(); !next.done; next = this.queue.entries().next()) {
       const [key, entry] = next.value;
       this.queue.delete(key);
       const path = join(folder, fileNameOf(key));
       try {
-        await (entry ? writeWhole(path, serialiseEntry(entry, security)) : rm(path, { force: true }));
+        await (entry ? writeWhole(path, serialiseEntry(entry)) : rm(path, { force: true }));
         if (entry) this.problemSince = undefined;
       } catch (error) {
         this.reportProblem(error);

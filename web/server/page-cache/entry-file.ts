@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type EncodedBody, etagOf, storedCodings } from '#server/http/representation';
-import { type Entry, type FlatHeaders, makeEntry } from './entry';
+import type { FlatHeaders } from '#server/http/flat-headers';
+import { type Entry, makeEntry } from './entry';
 
 /**
  * The first line of an entry's file; the bodies follow it in the order of `bodies`. `digest` is that of each body
@@ -26,24 +27,8 @@ const headerLine = z.object({
     .min(1),
 });
 
-const addedHeaders = new Set(['content-length', 'content-encoding', 'etag', 'vary']);
-
-/**
- * Returns an entry's own headers, without those that each representation adds and those of the site, which a restart
- * may change.
- */
-function ownHeadersOf(entry: Entry, security: FlatHeaders): Record<string, string> {
-  const flat = entry.representations.identity.headers;
-  const own: Record<string, string> = {};
-  for (let at = 0; at < flat.length - security.length; at += 2) {
-    const name = flat[at] ?? '';
-    if (!addedHeaders.has(name)) own[name] = flat[at + 1] ?? '';
-  }
-  return own;
-}
-
 /** Returns the content of an entry's file. Only entries whose versions are known are worth storing. */
-export function serialiseEntry(entry: Entry, security: FlatHeaders): Buffer {
+export function serialiseEntry(entry: Entry): Buffer {
   const bodies = storedCodings.flatMap((coding) => {
     const representation = entry.representations[coding];
     return representation ? [{ coding, ...representation }] : [];
@@ -52,7 +37,7 @@ export function serialiseEntry(entry: Entry, security: FlatHeaders): Buffer {
     layout: 3,
     key: entry.key,
     status: entry.status,
-    ownHeaders: ownHeadersOf(entry, security),
+    ownHeaders: entry.ownHeaders,
     versions: { ...entry.versions },
     renderStartedAt: entry.renderStartedAt,
     expiresAt: Number.isFinite(entry.expiresAt) ? entry.expiresAt : null,

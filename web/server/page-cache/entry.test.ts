@@ -62,10 +62,25 @@ describe('an entry', () => {
     );
   });
 
+  it('keeps a header of its own instead of the site’s, also where nothing has changed', () => {
+    const ownHeaders = { 'cache-control': 'no-cache', 'content-security-policy': "style-src 'sha256-own'" };
+    const entry = makeEntry({ ...entryOf(), bodies: [plain, br], ownHeaders }, [
+      'content-security-policy',
+      'x',
+      ...security,
+    ]);
+    const { headers, notModifiedHeaders } = entry.representations.identity;
+    for (const sent of [headers, notModifiedHeaders]) {
+      expect(sent.filter((one) => one === 'content-security-policy')).toHaveLength(1);
+      expect(sent).toContain("style-src 'sha256-own'");
+      expect(sent.slice(-2)).toEqual(security);
+    }
+  });
+
   it('has no entity tag unless it is a 200, and does not vary where it has one coding', () => {
     const { representations } = entryOf({ status: 404, bodies: [plain], ownHeaders: {} });
     expect(representations.identity.headers).toEqual(['content-length', '5', ...security]);
-    expect(representations.identity.notModifiedHeaders).toEqual(['cache-control', 'no-cache', ...security]);
+    expect(representations.identity.notModifiedHeaders).toEqual(security);
   });
 
   it('starts unfailed and shareable, and counts its bytes', () => {

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { TokenForm } from '#server/forms/form-token';
+import { addedTo, type FlatHeaders } from '#server/http/flat-headers';
 import {
   chooseCoding,
   type Coding,
@@ -10,9 +11,6 @@ import {
 } from '#server/http/representation';
 import type { TagVersions } from './tag-versions';
 import { sendWithToken, type TokenPage, tokenPage } from './token-page';
-
-/** Header names and values in turn, the shape that `writeHead` handles fastest. */
-export type FlatHeaders = readonly string[];
 
 /** A body in one coding with all its headers, prepared so that a response is one lookup and one write. */
 interface Representation {
@@ -26,6 +24,8 @@ interface Representation {
 export interface Entry {
   key: string;
   status: number;
+  /** Its own headers (type, location, …), which replace those of the site. */
+  ownHeaders: Readonly<Record<string, string>>;
   representations: Readonly<Partial<Record<Coding, Representation>> & { identity: Representation }>;
   /** When a feed or a calendar was rendered, for programs that ask by date only. */
   lastModified?: string;
@@ -54,7 +54,7 @@ export interface Entry {
 export interface EntryParts {
   key: string;
   status: number;
-  /** Its own headers (type, location, …); length, coding, tag and the site's security headers are added. */
+  /** Length, coding, tag and the site's security headers are added. */
   ownHeaders: Readonly<Record<string, string>>;
   bodies: readonly EncodedBody[];
   versions: TagVersions | null;
@@ -75,9 +75,14 @@ const lastModifiedOf = ({ status, ownHeaders, renderStartedAt }: EntryParts): st
     ? new Date(renderStartedAt).toUTCString()
     : undefined;
 
+/** Of an entry's own headers, those of a response that says that nothing has changed. */
+const keptWith304 = ['cache-control', 'cdn-cache-control', 'content-security-policy'];
+
 function prepare(parts: EntryParts, encoded: EncodedBody<Coding>, security: FlatHeaders): Representation {
   const own = Object.entries(parts.ownHeaders).flat();
-  const cdnControl = parts.ownHeaders['cdn-cache-control'];
+  const kept = keptWith304.flatMap((name) =>
+    parts.ownHeaders[name] === undefined ? [] : [name, parts.ownHeaders[name]],
+  );
   const vary = parts.bodies.length > 1 ? ['vary', 'accept-encoding'] : [];
   const lastModified = lastModifiedOf(parts);
   const dated = lastModified === undefined ? [] : ['last-modified', lastModified];
@@ -86,16 +91,10 @@ function prepare(parts: EntryParts, encoded: EncodedBody<Coding>, security: Flat
   return {
     body: encoded.body,
     etag: encoded.etag,
-    headers: [...own, ...coding, 'content-length', String(encoded.body.length), ...etag, ...vary, ...security],
+    headers: addedTo(security, [...own, ...coding, 'content-length', String(encoded.body.length), ...etag, ...vary]),
     // What would have been sent, without what describes the body: https://www.rfc-editor.org/rfc/rfc9110#section-15.4.5
-    notModifiedHeaders: [
-      'cache-control',
-      parts.ownHeaders['cache-control'] ?? 'no-cache',
-      ...(cdnControl === undefined ? [] : ['cdn-cache-control', cdnControl]),
-      ...etag,
-      ...vary,
-      ...security,
-    ],
+    // A browser takes them over into its copy, so the policy has to be that of the page.
+    notModifiedHeaders: addedTo(security, [...kept, ...etag, ...vary]),
   };
 }
 
@@ -104,13 +103,14 @@ function prepare(parts: EntryParts, encoded: EncodedBody<Coding>, security: Flat
  * @throws when there is no body without a coding
  */
 export function makeEntry(parts: EntryParts, security: FlatHeaders): Entry {
-  const { key, status, bodies, versions, validatedEpoch, renderStartedAt, expiresAt } = parts;
+  const { key, status, ownHeaders, bodies, versions, validatedEpoch, renderStartedAt, expiresAt } = parts;
   const [identity, br] = (['identity', 'br'] as const).map((coding) => bodies.find((body) => body.coding === coding));
   if (!identity) throw new TypeError('A cache entry needs an uncompressed body.');
   let gzip: Representation | undefined;
   return {
     key,
     status,
+    ownHeaders,
     versions,
     validatedEpoch,
     renderStartedAt,
@@ -126,7 +126,7 @@ export function makeEntry(parts: EntryParts, security: FlatHeaders): Entry {
     // What gzip will take if somebody asks for it is about what brotli takes.
     bytes: overheadBytes + key.length * 2 + identity.body.length + 2 * (br?.body.length ?? 0),
     isShareable: parts.isShareable ?? true,
-    form: tokenPage(identity.body, [...Object.entries(parts.ownHeaders).flat(), ...security]),
+    form: tokenPage(identity.body, addedTo(security, Object.entries(ownHeaders).flat())),
     failedAt: -Infinity,
   };
 }

@@ -1,5 +1,6 @@
 import { encode } from '#server/http/representation';
-import { type Entry, type FlatHeaders, makeEntry } from './entry';
+import type { FlatHeaders } from '#server/http/flat-headers';
+import { type Entry, makeEntry } from './entry';
 import { type Cacheability, cacheabilityOf, describeFailure, ownHeaders, type Rendered } from './render';
 import { SingleFlight, withTimeout } from './single-flight';
 import type { Store } from './store';

@@ -64,6 +64,7 @@ const passedOnHeaders = [
   'content-type',
   'location',
   'content-disposition',
+  'content-security-policy',
   'x-robots-tag',
   'link',
   'set-cookie',

@@ -1,17 +1,22 @@
+import { setResponseHeader } from 'h3';
 import { defineNitroPlugin } from 'nitropack/runtime';
+import { styleHash, stylesFor } from '#server/http/page-styles';
+import { contentSecurityPolicy } from '#server/http/security-headers';
 import { separateBlocks } from '#server/http/separate-blocks';
+import { site } from '#server/site';
 import { firstStyles } from '#styles';
 
-/** Not by way of the page's head, which would compare and escape the same 20 kB for every page. */
-const style = firstStyles === '' ? '' : `<style>${firstStyles}</style>`;
-
-/** Returns the first part of a head with the styles of the first screen behind its title. */
-const withStyles = (head: string): string => head.replace('</title>', () => `</title>${style}`);
-
-/** Puts the styles of the first screen into every page that Nuxt renders, and a line break behind each block. */
+/**
+ * Puts the styles of the first screen that it uses into every page that Nuxt renders, with a policy that allows them, and
+ * a line break behind each block.
+ */
 export default defineNitroPlugin((nitro) => {
-  nitro.hooks.hook('render:html', (html) => {
-    html.head = html.head.map(withStyles);
+  nitro.hooks.hook('render:html', (html, { event }) => {
     html.body = html.body.map(separateBlocks);
+    const css = stylesFor([...html.bodyAttrs.map((attrs) => ` ${attrs}`), ...html.body].join('\n'), firstStyles);
+    if (css === '') return;
+    // Not by way of the page's head, which would compare and escape 12 kB for every page.
+    html.head = html.head.map((head) => head.replace('</title>', () => `</title><style>${css}</style>`));
+    setResponseHeader(event, 'content-security-policy', contentSecurityPolicy(site().settings.https, styleHash(css)));
   });
 });

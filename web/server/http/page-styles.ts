@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto';
+import type { StylePart } from '#styles';
+
+const classAttribute = / class="([^"]*)"/g;
+
+/** Returns whether a page has a class (`.name`) or an attribute (`data-x="10"`). */
+function presenceIn(html: string): (what: string) => boolean {
+  const present = new Map<string, boolean>();
+  for (const [, names = ''] of html.matchAll(classAttribute))
+    for (const name of names.split(' ')) present.set(`.${name}`, true);
+  return (what) => {
+    if (!what.startsWith('.') && !present.has(what)) present.set(what, html.includes(` ${what}`));
+    return present.get(what) ?? false;
+  };
+}
+
+function chosen(parts: readonly StylePart[], isPresent: (what: string) => boolean): string {
+  let css = '';
+  for (const part of parts) {
+    if (typeof part === 'string') css += part;
+    else if ('css' in part) css += part.needs.some((needs) => needs.every(isPresent)) ? part.css : '';
+    else {
+      const inside = chosen(part.parts, isPresent);
+      if (inside !== '') css += `${part.open}${inside}}`;
+    }
+  }
+  return css;
+}
+
+/**
+ * Returns the rules of a style sheet that a page can use, by the classes and attributes in its HTML: half of those of the
+ * first screen, which a reader on a phone would otherwise wait for.
+ */
+export const stylesFor = (html: string, parts: readonly StylePart[]): string => chosen(parts, presenceIn(html));
+
+/** Returns the hash by which a content security policy allows a style element with that text. */
+export const styleHash = (css: string): string => `sha256-${createHash('sha256').update(css).digest('base64')}`;
