@@ -1,8 +1,8 @@
 import { type H3Event, setResponseHeaders, setResponseStatus } from 'h3';
 import { helpLines } from 'shared';
 import { type Entry, makeEntry } from '#server/page-cache/entry';
-import type { FlatHeaders } from './flat-headers';
 import { escapeMarkup } from '#shared/text';
+import type { FlatHeaders } from './flat-headers';
 import { etagOf } from './representation';
 
 /** Heading and advice of the error pages that are made without the CMS or Nuxt. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { type EncodedBody, etagOf, storedCodings } from '#server/http/representation';
 import type { FlatHeaders } from '#server/http/flat-headers';
+import { type EncodedBody, etagOf, storedCodings } from '#server/http/representation';
 import { type Entry, makeEntry } from './entry';
 
 /**

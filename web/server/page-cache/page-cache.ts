@@ -1,5 +1,5 @@
-import { encode } from '#server/http/representation';
 import type { FlatHeaders } from '#server/http/flat-headers';
+import { encode } from '#server/http/representation';
 import { type Entry, makeEntry } from './entry';
 import { type Cacheability, cacheabilityOf, describeFailure, ownHeaders, type Rendered } from './render';
 import { SingleFlight, withTimeout } from './single-flight';
