@@ -7,10 +7,8 @@ import { startBrowser } from '../support/browser.ts';
 import { startStack } from '../support/stack.ts';
 import { median } from './process-cost.ts';
 import { say } from './report.ts';
-import { slowLink } from './slow-link.ts';
 
 /** A phone on a poor connection: 1.6 Mbit/s, 150 ms there and back, a processor four times slower than this one. */
-const link = { roundTrip: 150, capacity: 200 };
 const network = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 94_000 };
 const slowdown = 4;
 /** How long a page is watched after it has loaded, in milliseconds: fonts may still move its words. */
@@ -63,7 +61,7 @@ function watch(): void {
 async function measure(page: Page, context: BrowserContext, url: string): Promise<Visit> {
   const session = await context.newCDPSession(page);
   await session.send('Network.enable');
-  if (process.env.EMULATED) await session.send('Network.emulateNetworkConditions', network);
+  await session.send('Network.emulateNetworkConditions', network);
   await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
   await session.send('Performance.enable');
   await page.addInitScript(watch);
@@ -134,13 +132,7 @@ try {
   for (const [, url] of pages) copies.set(url, await leanCopy(browser, site.url + url));
   server = await serve(copies);
   const address = server.address();
-  const leanPort = typeof address === 'object' ? (address?.port ?? 0) : 0;
-  const [ourLink, leanLink] = await Promise.all([
-    slowLink(Number(new URL(site.url).port), link),
-    slowLink(leanPort, link),
-  ]);
-  const ourUrl = process.env.EMULATED ? site.url : ourLink.url;
-  const leanUrl = process.env.EMULATED ? `http://127.0.0.1:${leanPort}` : leanLink.url;
+  const leanUrl = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
   say(
     `First paint on a slow phone, ${visits} visits with an empty cache, turn by turn with a lean page of the same words`,
   );
@@ -148,7 +140,7 @@ try {
   for (const [name, url] of pages) {
     const all: { ours: Visit[]; lean: Visit[] } = { ours: [], lean: [] };
     for (let n = 0; n < visits; n += 1) {
-      all.ours.push(await visit(browser, ourUrl + url));
+      all.ours.push(await visit(browser, site.url + url));
       all.lean.push(await visit(browser, leanUrl + url));
     }
     const [ours, lean] = [middle(all.ours), middle(all.lean)];

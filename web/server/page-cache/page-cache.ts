@@ -14,15 +14,14 @@ import {
   versionsTtlMs,
 } from './tag-versions';
 
-const second = 1000;
 /** How long a request waits for a fresh page while there is a stale one, in milliseconds. */
-const staleTimeoutMs = 3 * second;
+const staleTimeoutMs = 3000;
 /** How long a request waits when there is no stale page, in milliseconds. */
-const missTimeoutMs = 8 * second;
+const missTimeoutMs = 8000;
 /** After a rendering has failed, stale pages are served at once for this long, in milliseconds. */
-const failureTtlMs = 5 * second;
+const failureTtlMs = 5000;
 /** How long a stale page is served while the CMS is down, in milliseconds. */
-const maxStaleMs = 24 * 3600 * second;
+const maxStaleMs = 24 * 3_600_000;
 
 export interface DiskStore {
   load(): Promise<void>;
