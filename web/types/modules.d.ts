@@ -16,9 +16,10 @@ declare module '#nitro-internal-virtual/public-assets' {
 
 /** What `modules/styles` builds. */
 declare module '#styles' {
-  export type { StylePart } from '../modules/styles/page-rules';
+  import type { StylePart } from '#shared/style-part';
+
   /** The style sheet of the first screen; empty in development. */
-  export const firstStyles: readonly import('../modules/styles/page-rules').StylePart[];
+  export const firstStyles: readonly StylePart[];
   /** The URL of the style sheet for the rest. */
   export const laterStyles: string;
 }

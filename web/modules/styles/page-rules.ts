@@ -1,12 +1,6 @@
-import postcss, { type ChildNode, type Container } from 'postcss';
+import postcss, { type AtRule, type ChildNode, type Container } from 'postcss';
 import parseSelectors, { type Selector } from 'postcss-selector-parser';
-
-/**
- * A part of a style sheet: text for every page; a rule with what a page must have for it, any of the lists; or a group,
- * such as a layer, with what it begins with. A requirement is a class (`.name`) or a data attribute as HTML has it
- * (`data-x="10"`).
- */
-export type StylePart = string | { needs: string[][]; css: string } | { open: string; parts: StylePart[] };
+import type { StylePart } from '../../shared/style-part';
 
 /** What an element and those above it must have for a selector to match, as far as classes and attributes say. */
 function needsOf(selector: Selector): string[] {
@@ -28,18 +22,19 @@ function requirementsOf(selectors: string, addedByScripts: ReadonlySet<string>):
   return needs.some((list) => list.length === 0) ? null : needs;
 }
 
-const isGroup = (node: ChildNode): node is ChildNode & Container<ChildNode> =>
-  node.type === 'atrule' && /^(?:layer|media|supports|container)$/.test(node.name) && node.nodes !== undefined;
+const isGroup = ({ name, nodes }: AtRule): boolean =>
+  /^(?:layer|media|supports|container)$/.test(name) && nodes !== undefined;
 
 function partOf(node: ChildNode, addedByScripts: ReadonlySet<string>): StylePart {
-  if (isGroup(node)) {
-    const css = node.toString();
-    return { open: css.slice(0, css.indexOf('{') + 1), parts: partsOf(node, addedByScripts) };
+  const css = node.toString();
+  if (node.type === 'rule') {
+    const needs = requirementsOf(node.selector, addedByScripts);
+    return needs === null ? css : { needs, css };
   }
-  const needs = node.type === 'rule' ? requirementsOf(node.selector, addedByScripts) : null;
+  if (node.type !== 'atrule') return css;
+  if (isGroup(node)) return { open: css.slice(0, css.indexOf('{') + 1), parts: partsOf(node, addedByScripts) };
   // Only what stands between braces ends by itself.
-  const css = node.type === 'atrule' && node.nodes === undefined ? `${node.toString()};` : node.toString();
-  return needs === null ? css : { needs, css };
+  return node.nodes === undefined ? `${css};` : css;
 }
 
 function partsOf({ nodes }: Pick<Container<ChildNode>, 'nodes'>, addedByScripts: ReadonlySet<string>): StylePart[] {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { StylePart } from '#styles';
+import type { StylePart } from '#shared/style-part';
 
 const classAttribute = / class="([^"]*)"/g;
 
