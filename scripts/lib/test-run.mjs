@@ -8,12 +8,16 @@ import { endCommands } from './processes.mjs';
 import { runSuite, suites, watchSuite } from './suites.mjs';
 import { parseArguments, suitesChangedSince, suitesMatching } from './test-selection.mjs';
 
-/** The first line of an error's text, with what a browser waited for and the line of the test, as far as it says so. */
+/**
+ * The first line of an error's text, with what a browser waited for, what it found last instead, and the line of the test,
+ * as far as it says so.
+ */
 function headline(text = '') {
   const first = text.split('\n').find((line) => line.trim()) ?? '';
   const [waiting] = /waiting for .*/.exec(text) ?? [];
+  const found = text.match(/(?<=^ *- ).*/gm)?.at(-1);
   const [, place] = /(tests\/[\w/.-]+\.ts:\d+)/.exec(text) ?? [];
-  return [first, waiting, place && `at ${place}`].filter(Boolean).join(' ');
+  return [first, waiting, found !== waiting && found, place && `at ${place}`].filter(Boolean).join(' ');
 }
 
 /** The names of the tests of a file that did not pass, each with its error; of a broken file, its own. */
