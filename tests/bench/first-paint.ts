@@ -78,7 +78,11 @@ async function measure(page: Page, context: BrowserContext, url: string): Promis
 
 /** Visits a page with an empty cache. */
 async function visit(browser: Browser, url: string): Promise<Visit> {
-  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, deviceScaleFactor: 2 });
+  const context = await browser.newContext({
+    viewport: { width: 360, height: 740 },
+    deviceScaleFactor: 2,
+    timezoneId: 'Europe/London',
+  });
   try {
     return await measure(await context.newPage(), context, url);
   } finally {

@@ -102,11 +102,32 @@ export function enhanceCommentForm(form: HTMLFormElement): void {
   });
   draftCheckbox.addEventListener('change', updateDraft);
 
-  const stored = draft.read();
-  if (stored === null) return;
-  text.value ||= stored;
-  draftCheckbox.checked = true;
-  updateHints();
+  const restoreDraft = (): void => {
+    const stored = draft.read();
+    if (stored === null) return;
+    text.value ||= stored;
+    draftCheckbox.checked = true;
+    updateHints();
+  };
+  // Most readers never get here, and the first look into the browser's storage holds up a phone.
+  whenSeen(form, restoreDraft);
+}
+
+/** Runs a task once an element comes near the screen or gets the focus. */
+function whenSeen(element: Element, task: () => void): void {
+  const observer = new IntersectionObserver(
+    (seen) => {
+      if (seen.some(({ isIntersecting }) => isIntersecting)) run();
+    },
+    { rootMargin: '50%' },
+  );
+  const run = (): void => {
+    observer.disconnect();
+    element.removeEventListener('focusin', run);
+    task();
+  };
+  observer.observe(element);
+  element.addEventListener('focusin', run);
 }
 
 /** Deletes the draft of the comment that this page says was sent. */

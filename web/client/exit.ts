@@ -26,23 +26,16 @@ function leave(url: string): void {
   location.replace(url);
 }
 
-/** Adds a line that only screen readers announce; returns the function that fills it. */
-function addAnnouncer(beside: Element): (message: string) => void {
-  const line = document.createElement('span');
-  line.setAttribute('role', 'status');
-  line.className = 'vh';
-  beside.parentNode?.insertBefore(line, beside.nextSibling);
-  return (message) => {
-    line.textContent = message;
-  };
-}
-
 /**
  * Leaves the site after three presses of Shift, wherever the focus is. A Shift that was held for a capital letter or a
  * shortcut does not count, and a pause of five seconds starts the count again.
  */
 function leaveOnTripleShift(link: HTMLAnchorElement): void {
-  const announce = addAnnouncer(link);
+  // Part of the page, or a browser would lay it out once more. Only screen readers announce it.
+  const line = link.nextElementSibling;
+  const announce = (message: string) => {
+    if (line) line.textContent = message;
+  };
   let presses = 0;
   /** The Shift keys that are down, and whether nothing else was pressed meanwhile. */
   const isAlone: Record<string, boolean> = {};

@@ -1,12 +1,16 @@
+const formatters: Record<string, Intl.DateTimeFormat> = {};
+
 /** The weekday and the time of day in a zone, or in the reader's own. */
 function clock(instant: Date, timeZone?: string): { day: string; time: string } {
-  const parts = new Intl.DateTimeFormat('en-GB', {
+  // A phone needs ten milliseconds to make one.
+  formatters[timeZone ?? ''] ??= new Intl.DateTimeFormat('en-GB', {
     weekday: 'long',
     hour: 'numeric',
     minute: '2-digit',
     hourCycle: 'h12',
     timeZone,
-  }).formatToParts(instant);
+  });
+  const parts = formatters[timeZone ?? '']?.formatToParts(instant) ?? [];
   const {
     weekday = '',
     hour = '',
@@ -50,9 +54,11 @@ export function localTimes(starts: string, ends: string | null, timeZone: string
 
 /** Adds the reader's local time behind each time of a workshop, where the two differ. */
 export function addLocalTimes(page: Document): void {
-  for (const element of page.querySelectorAll<HTMLElement>('[data-zone][data-starts]')) {
+  const elements = page.querySelectorAll<HTMLElement>('[data-zone][data-starts]');
+  const ownZone = elements.length > 0 ? Intl.DateTimeFormat().resolvedOptions().timeZone : '';
+  for (const element of elements) {
     const { zone = 'UTC', starts = '', ends } = element.dataset;
-    const local = localTimes(starts, ends ?? null, zone);
+    const local = zone === ownZone ? '' : localTimes(starts, ends ?? null, zone);
     if (!local) continue;
     const note = page.createElement('span');
     note.className = 'local-time';

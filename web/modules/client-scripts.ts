@@ -14,8 +14,8 @@ const oneYear = 31_536_000;
  */
 const scripts = [
   { name: 'exit', target: 'es2015', maxBytes: 1536, isEverywhere: true },
-  { name: 'main', target: 'es2020', maxBytes: 4608, isEverywhere: true },
-  { name: 'zone', target: 'es2020', maxBytes: 1920, isEverywhere: false },
+  { name: 'main', target: 'es2020', maxBytes: 4928, isEverywhere: true },
+  { name: 'zone', target: 'es2020', maxBytes: 2048, isEverywhere: false },
 ] as const;
 
 interface BuiltScript {
