@@ -55,7 +55,7 @@ describe('the counsellor’s calls', () => {
     await page.getByRole('link', { name: 'Week', exact: true }).click();
     await page.getByRole('alertdialog').getByRole('button', { name: 'Stay' }).click();
     await press('Save');
-    await sunday.getByText('Enter an end that is later than the beginning.').waitFor();
+    await sunday.getByText('The end must be after the start.').waitFor();
     await sunday.getByRole('button', { name: 'Remove these hours on Sunday' }).click();
     await page.getByRole('checkbox', { name: 'People can book calls on your site' }).click();
     await press('Save');

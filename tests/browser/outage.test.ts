@@ -33,6 +33,25 @@ const open = async (path: string) => {
   return { status: answer?.status(), took: performance.now() - since, says: await reader.locator('body').innerText() };
 };
 
+describe('a form that is sent without a connection', () => {
+  it.each([
+    ['/contact', 'text'],
+    ['/book', 'name'],
+    ['/workshops/self-kindness-for-therapists/register', 'name'],
+  ])('has what was typed when the reader goes back: %s', async (path, field) => {
+    const typed = reader.getByRole('main').locator(`[name="${field}"]`);
+    await reader.goto(`${stack.site.url}/about`);
+    await reader.goto(stack.site.url + path);
+    await typed.fill('Words for a hard day');
+    await reader.context().setOffline(true);
+    await reader.locator('main form.form[method=post] button:not([name=show])').last().click();
+    await reader.waitForURL(/^chrome-error:/);
+    await reader.context().setOffline(false);
+    await reader.goBack();
+    expect(await typed.inputValue()).toBe('Words for a hard day');
+  });
+});
+
 describe.each([
   ['frozen', 'SIGSTOP'],
   ['killed', 'SIGKILL'],

@@ -291,6 +291,26 @@ describe('several pictures', () => {
   });
 });
 
+describe('a number in a form', () => {
+  it.each([
+    ['2,5', 2.5],
+    ['72,50', 72.5],
+    ['7.25', 7.25],
+  ])('is stored as it is meant: %s', async (typed, number) => {
+    const workshop = 'api::workshop.workshop';
+    await page.goto(`${cms.url}${manager}/${workshop}/create`);
+    await field('title').fill(`An hour worth ${typed}`);
+    await page.getByRole('button', { name: 'Programme, who leads it, certificate' }).click();
+    await field('cpdHours').pressSequentially(typed);
+    await press('Save');
+    await says(/^Saved at/);
+    const { results } = (await admin.get(
+      `/content-manager/collection-types/${workshop}?_q=${encodeURIComponent(typed)}`,
+    )) as { results: { cpdHours: number }[] };
+    expect(results.map(({ cpdHours }) => Number(cpdHours))).toEqual([number]);
+  });
+});
+
 describe('the heading of a form', () => {
   it('is the title that is typed', async () => {
     const id = await admin.create(post, { body: paragraphs('Words without a title.') });

@@ -10,6 +10,7 @@ import { type CmsHere, startCmsHere } from '../support/cms-in-process.ts';
 import { top } from '../support/cms-settings.ts';
 import { aNonce, postAsWeb, rowOf, sendComment } from '../support/comments.ts';
 import { anEmail, queue, storedEmails } from '../support/emails.ts';
+import { sendEnquiry } from '../support/enquiries.ts';
 import { filesWith } from '../support/files-with.ts';
 import { aRegistration, publishWorkshop, registrationActions } from '../support/workshops.ts';
 import { documentsOf, paragraphs } from '../support/written.ts';
@@ -193,7 +194,7 @@ describe('erasing', () => {
     expect([code, out]).toEqual([
       0,
       expect.stringMatching(
-        /^Deleted: 2 comments and notes, 1 registration, \d emails and the address\.\nThe site can’t be reached at the moment\./,
+        /^Deleted: 2 comments and notes, 1 registration, 0 messages, 0 calls, \d emails, and the address\.\nThe site can’t be reached at the moment\./,
       ),
     ]);
     await gone(number);
@@ -202,6 +203,15 @@ describe('erasing', () => {
       out: 'Nothing is stored about this address.\n',
     });
   }, 180_000);
+
+  it('by the command says so of somebody who only wrote or booked a call', async () => {
+    const email = 'just.writes@example.org';
+    await sendEnquiry(cms, { email });
+    expect((await command('erase', email)).out).toMatch(
+      /^Stored: 0 comments and notes, 0 registrations, 1 message, 0 calls, \d emails\. Nothing was deleted\./,
+    );
+    expect((await command('erase', email, '--yes')).out).toMatch(/^Deleted: .* 1 message, 0 calls, \d emails, and the/);
+  }, 120_000);
 
   it('in the admin leaves no byte of it either, also where statistics had been made of it', async () => {
     const number = await everythingAboutQuinn();

@@ -30,14 +30,18 @@ const mends: Record<string, { code: string; mended: string }> = {
       const isLoadingPermissions = useAuth('AuthenticatedApp', (state) => state.isLoading);
       const isLoadingAppInfo = isLoadingInformation || isLoadingPermissions;`,
   },
+  /** A comma with one or two digits behind it separates no thousands: 72,50 was stored as 7250. */
+  '@strapi/design-system/dist/index.mjs': {
+    code: 'f.current.parse(b ?? "")',
+    mended: String.raw`f.current.parse((b ?? "").replace(/,(?=\d{1,2}$)/, "."))`,
+  },
 };
 
 const mendStrapi = {
   name: 'quiet-room:mend-strapi',
   transform: (code: string, id: string): string | null => {
     const [path = ''] = id.split('?');
-    const mend =
-      path.includes('/@strapi/admin/dist/') && Object.entries(mends).find(([end]) => path.endsWith(`/${end}`));
+    const mend = path.includes('/@strapi/') && Object.entries(mends).find(([end]) => path.endsWith(`/${end}`));
     if (!mend) return null;
     const [, { code: before, mended }] = mend;
     if (!code.includes(before)) throw new Error(`Strapi does this in another way now: see ${path}`);

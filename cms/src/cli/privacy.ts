@@ -5,19 +5,41 @@ import { CommandError, runCommand } from './run-command';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-const count = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`;
-const commentsIn = (n: number): string => count(n, 'comment or note', 'comments and notes');
-const emailsIn = (n: number): string => count(n, 'email', 'emails');
-const registrationsIn = (n: number): string => count(n, 'registration', 'registrations');
+/** What people leave here, by its name in the reports, as one and as several. */
+const kinds = {
+  comments: ['comment or note', 'comments and notes'],
+  registrations: ['registration', 'registrations'],
+  enquiries: ['message', 'messages'],
+  calls: ['call', 'calls'],
+} as const;
 
-const summary = ({ mailboxes, comments, registrations }: PersonalData): string => {
-  const emails = [...mailboxes, ...registrations].flatMap((stored) => stored.emails);
-  return [commentsIn(comments.length), registrationsIn(registrations.length), emailsIn(emails.length)].join(', ');
+type Kind = keyof typeof kinds;
+const kindNames = Object.keys(kinds) as Kind[];
+
+/** `2 comments and notes, 0 registrations, 1 message, 1 call, 3 emails`. */
+const listOf = (counts: Record<Kind | 'emails', number>): string =>
+  kindNames
+    .map((kind) => `${counts[kind]} ${kinds[kind][counts[kind] === 1 ? 0 : 1]}`)
+    .concat(`${counts.emails} ${counts.emails === 1 ? 'email' : 'emails'}`)
+    .join(', ');
+
+const summary = (found: PersonalData): string => {
+  const { mailboxes, comments, registrations, enquiries, calls } = found;
+  const emails = [mailboxes, comments, registrations, enquiries, calls]
+    .flat()
+    .flatMap((stored) => ('emails' in stored ? stored.emails : []));
+  return listOf({
+    comments: comments.length,
+    registrations: registrations.length,
+    enquiries: enquiries.length,
+    calls: calls.length,
+    emails: emails.length,
+  });
 };
 
 const nothing = 'Nothing is stored about this address.';
-const isNothing = ({ mailboxes, comments, registrations }: PersonalData): boolean =>
-  mailboxes.length + comments.length + registrations.length === 0;
+const isNothing = (found: PersonalData): boolean =>
+  found.mailboxes.length === 0 && kindNames.every((kind) => found[kind].length === 0);
 
 /** Writes a file that only its owner can read, and never overwrites one. */
 const writeNew = (file: string, text: string): Promise<void> =>
@@ -52,14 +74,11 @@ const run = async (options: Options): Promise<number> => {
     );
     return 0;
   }
-  const { comments, registrations, emails, addresses, pages } = await withCms('Nothing was deleted', (strapi) =>
+  const erased = await withCms('Nothing was deleted', (strapi) =>
     erasePersonalData(strapi, options.address, new Date()),
   );
-  say(
-    addresses === 0
-      ? nothing
-      : `Deleted: ${commentsIn(comments)}, ${registrationsIn(registrations)}, ${emailsIn(emails)} and the address.`,
-  );
+  const { addresses, pages } = erased;
+  say(addresses === 0 ? nothing : `Deleted: ${listOf(erased)}, and the address.`);
   if (pages === 'unreachable')
     say(
       'The site can’t be reached at the moment. It removes the pages that showed it as soon as it reaches the CMS again.',

@@ -38,7 +38,7 @@ describe('the page of a call', () => {
     expect(callDone('moved', 'Nora Ashby')).toMatch(
       /new time, and told Nora Ashby\. If .* replace it there yourself\.$/,
     );
-    expect(callDone('cancelled', null)).toMatch(/and told the counsellor\. If .* take it out there yourself\.$/);
+    expect(callDone('cancelled', null)).toMatch(/and told the counsellor\. If .* delete it there yourself\.$/);
     expect(callDone('', null)).toBeUndefined();
     expect(callDone('constructor', null)).toBeUndefined();
   });

@@ -73,7 +73,7 @@ export const whenWords = (
 /** What nobody but its reader can do in a calendar: an entry that was added from a file stays as it was. */
 export const ownCalendar = {
   moved: 'If the old time is in your calendar, please replace it there yourself.',
-  cancelled: 'If it is in your calendar, please take it out there yourself.',
+  cancelled: 'If it is in your calendar, please delete it there yourself.',
 } as const;
 
 /** Returns what a private page says after an action, by its `?done=` parameter. */

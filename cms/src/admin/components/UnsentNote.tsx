@@ -4,6 +4,14 @@ import type { UnsentText } from './useUnsentText';
 
 const always = (): boolean => true;
 
+/** Asks before a page is left where this browser can't keep what was typed. */
+export const LostNote = ({ isAtRisk }: { isAtRisk: boolean }) =>
+  isAtRisk && (
+    <LeaveQuestion isAsked={always}>
+      What you typed has not been sent, and this browser can’t keep it. If you leave, it is lost.
+    </LeaveQuestion>
+  );
+
 /**
  * Says beside a form that what stands in it was typed before, and offers to discard it; asks before the page is left
  * only where this browser could not keep it.
@@ -22,10 +30,6 @@ export const UnsentNote = ({
         </Button>
       </Flex>
     )}
-    {isAtRisk && (
-      <LeaveQuestion isAsked={always}>
-        What you typed has not been sent, and this browser can’t keep it. If you leave, it is lost.
-      </LeaveQuestion>
-    )}
+    <LostNote isAtRisk={isAtRisk} />
   </>
 );

@@ -116,13 +116,14 @@ const pictures: Record<string, string> = {
   'list.bulk-actions.create-metadata.success': `${files('count')} described`,
   'list.bulk-actions.create-metadata.too-many': 'Select at most {max} files.',
   'list.bulk-actions.delete.confirm.description.are-you-sure':
-    'They can’t be brought back; with a folder, everything in it goes.',
+    'They can’t be brought back. A folder goes with everything in it.',
   'list.bulk-actions.delete.confirm.description.cant-be-undone':
     'If something on your site or in a draft shows one of these files, nothing is deleted, and we say where.',
   'list.bulk-actions.delete.confirm.title':
     'Delete {count, plural, one {one file or folder} other {# files and folders}} for good?',
   'list.bulk-actions.delete.success': 'Deleted',
-  'list.bulk-actions.delete.error': 'They could not be deleted.',
+  'list.bulk-actions.delete.error':
+    'Nothing was deleted: at least one of them is still in use. Open it and delete it there, and you’ll see where.',
   'list.bulk-actions.label': 'What to do with what is selected',
   'list.bulk-actions.move.error': 'They could not be moved.',
   'list.bulk-actions.move.location': 'Folder',

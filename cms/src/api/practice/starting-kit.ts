@@ -92,5 +92,5 @@ export const startingMessageChecklist = [
   'Write to them today if you can, or call if they gave you a number. Look first whether you may leave a message.',
   'Say plainly what you can and can’t do, and that nobody reads messages day and night.',
   'Give the help lines: Samaritans on 116 123, free, day and night; text SHOUT to 85258; 999 if a life is in danger.',
-  'Write down in the log below what you did.',
+  'Note what you did and when, in your own records.',
 ].join('\n');

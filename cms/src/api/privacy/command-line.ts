@@ -13,7 +13,8 @@ export const usage = `Shows or deletes everything that is stored about a person,
 
   export    prints all of it as JSON, or writes it to a new file that only you can read
   erase     says what would be deleted; with --yes, deletes it for good: comments and notes (a comment with replies
-            leaves an empty one), registrations (their places are offered to others), the address, and emails.
+            leaves an empty one), registrations (their places are offered to others), messages, calls (their times are
+            free again; please take them out of your own calendar), the address, and emails.
             If all emails to it were stopped, a keyed hash of the address stays, so that none are sent again
 
 Backups are not changed: they are deleted when they are old enough. Reports contain no address, so they can't be

@@ -187,7 +187,7 @@ export const callOutcomeResponse = z.object({ outcome: callOutcome });
 /**
  * `POST /calls`: the counsellor adds a call by hand. Notice, limits, hours and her other calendars do not count for
  * her; other calls do. `notify`: the person gets the confirmation (needs `email`). `nonce` makes a second attempt the
- * same. A call by phone needs a number or an address at which the number can be asked for.
+ * same. A call by phone needs a number.
  */
 export const addCallRequest = z
   .strictObject({
@@ -199,7 +199,7 @@ export const addCallRequest = z
     notify: z.boolean(),
     nonce,
   })
-  .refine(({ channel, email, phone }) => channel !== 'phone' || email !== null || phone !== null, {
+  .refine(({ channel, phone }) => channel !== 'phone' || phone !== null, {
     path: ['phone'],
     error: 'missing',
   });

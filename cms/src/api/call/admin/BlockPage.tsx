@@ -92,7 +92,7 @@ const TimeFields = (props: FieldsProps) => {
         {hasTimes && <Input {...props} name="from" label="From" />}
       </Flex>
       <Flex gap={4} wrap="wrap" alignItems="start">
-        {isOff && <Input {...props} name="lastDay" label="Last day" hint="Empty: the same day." />}
+        {isOff && <Input {...props} name="lastDay" label="Last day" hint="Leave it empty for a single day." />}
         {hasTimes && <Input {...props} name="to" label="To" />}
       </Flex>
     </>

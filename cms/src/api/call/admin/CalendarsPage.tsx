@@ -15,8 +15,8 @@ const OtherCalendars = ({ list, calendars }: { list: CallCalendars['calendars'];
     <Panel title="What is read from your calendars">
       <Flex direction="column" alignItems="stretch" gap={4}>
         <Typography style={{ maxWidth: '64rem' }}>
-          Only the times in which you are busy are kept, never what is in them. They are looked at every five minutes,
-          and once more whenever somebody books.
+          Only the times in which you are busy are kept, never what the appointments are. They are looked at every five
+          minutes, and once more whenever somebody books.
         </Typography>
         {list.length > 0 && (
           <Flex tag="ul" direction="column" alignItems="stretch" gap={3} style={{ padding: 0 }}>

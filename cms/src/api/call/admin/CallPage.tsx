@@ -105,7 +105,7 @@ const CancelPanel = ({ call, actions }: Props) => {
             disabled={actions.isBusy || isTooLong}
             onConfirm={() => void cancel()}
           >
-            {`${notice} Its time becomes free for others.`}
+            {`${notice} The time becomes free again.`}
           </ConfirmedButton>
         </Box>
       </Flex>

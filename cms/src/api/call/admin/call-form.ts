@@ -37,9 +37,7 @@ type CallErrors = Partial<Record<'day' | 'time' | 'name' | 'email' | 'phone', st
 
 const callError = (field: string, code: string, typed: TypedCall): string => {
   if (field === 'phone')
-    return code === 'missing'
-      ? 'Enter a phone number or an email address, so that you can reach this person.'
-      : tooLongMessage(typed.phone, callLimits.phone.max);
+    return code === 'missing' ? 'Enter the number to call.' : tooLongMessage(typed.phone, callLimits.phone.max);
   if (field === 'name') return code === 'too-long' ? tooLongMessage(typed.name, callLimits.name.max) : 'Enter a name.';
   return code === 'too-long'
     ? tooLongMessage(typed.email, maxAddressCharacters)
@@ -110,6 +108,6 @@ export const checkBlock = (
   const end = isWhole !== '' || typed.to === '00:00' ? '24:00' : typed.to;
   const ends = instantAt(last, end, timeZone);
   if (starts === null || ends === null) return { errors: { [starts === null ? 'from' : 'to']: skipped } };
-  if (starts >= ends) return { errors: { to: 'Enter an end that is later than the beginning.' } };
+  if (starts >= ends) return { errors: { to: 'The end must be after the start.' } };
   return { block: addCallBlockRequest.parse({ kind: kind as CallBlockKind, starts, ends, note, nonce }) };
 };

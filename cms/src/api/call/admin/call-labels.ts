@@ -39,8 +39,8 @@ export const voicemailLabel = ({
   mayLeaveVoicemail,
   voicemailName,
 }: Pick<ListedCall, 'channel' | 'addedManually' | 'mayLeaveVoicemail' | 'voicemailName'>): string | null => {
-  // A call that was added by hand says nothing about it.
-  if (channel !== 'phone' || addedManually) return null;
+  if (channel !== 'phone') return null;
+  if (addedManually) return 'You didn’t note whether a voicemail is safe: better not leave one';
   if (!mayLeaveVoicemail) return 'Please don’t leave a voicemail';
   return voicemailName === null ? 'You may leave a voicemail' : `You may leave a voicemail, as ${voicemailName}`;
 };
@@ -144,10 +144,10 @@ export const reasonLabel = (reason: SlotReason, detail: string | null, timeZone:
     'off-grid': `It is within your hours, but no call begins then.${nearest}`,
     'time-off': 'You have time off then.',
     away: 'You are away then, as you set it under “Your practice”.',
-    taken: 'Another call is in the way, with the breaks around it.',
+    taken: 'Another call is then, or too close to it.',
     busy: `${calendar} says that you are busy.`,
     passed: 'It has passed.',
-    notice: 'It is too soon for the notice that you want.',
+    notice: 'That is less notice than you ask for.',
     'too-far': 'It is further ahead than people can book.',
     'day-full': 'That day has as many calls as you take in a day.',
     'week-full': 'That week has as many calls as you take in a week.',

@@ -136,7 +136,7 @@ describe('time that is blocked', () => {
       },
     });
     expect(check({ lastDay: '2027-03-26' })).toMatchObject({ errors: { lastDay: expect.any(String) as string } });
-    expect(check({ to: '09:00' })).toEqual({ errors: { to: 'Enter an end that is later than the beginning.' } });
+    expect(check({ to: '09:00' })).toEqual({ errors: { to: 'The end must be after the start.' } });
     expect(check({ day: '2027-03-28', from: '01:30' })).toMatchObject({
       errors: { from: expect.any(String) as string },
     });
@@ -152,12 +152,11 @@ describe('a call that is added', () => {
     expect(check({ channel: 'online' })).toMatchObject({
       call: { starts: '2027-06-01T09:00:00.000Z', name: 'Robin', email: null, phone: null, notify: false },
     });
-    expect(check({ email: 'robin@example.org' })).toMatchObject({ call: { notify: true } });
+    expect(check({ channel: 'online', email: 'robin@example.org' })).toMatchObject({ call: { notify: true } });
     expect(check({ phone: '07700 900123' })).toMatchObject({ call: { phone: '07700 900123', notify: false } });
-    expect(check({ phone: ' ' })).toEqual({
-      errors: { phone: 'Enter a phone number or an email address, so that you can reach this person.' },
-    });
-    expect(check({ day: '', name: ' ', email: 'robin' })).toEqual({
+    for (const email of ['', 'robin@example.org'])
+      expect(check({ email, phone: ' ' })).toEqual({ errors: { phone: 'Enter the number to call.' } });
+    expect(check({ channel: 'online', day: '', name: ' ', email: 'robin' })).toEqual({
       errors: {
         day: 'Enter the whole date: day, month and year.',
         name: 'Enter a name.',

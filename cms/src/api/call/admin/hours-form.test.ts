@@ -52,8 +52,8 @@ describe('the weekly hours in the form', () => {
     ['', '12:00', 'Enter when these hours begin and end, or remove them.'],
     ['09:00', '', 'Enter when these hours begin and end, or remove them.'],
     ['09:02', '12:00', 'Enter times in steps of five minutes, such as 9:00 or 9:05.'],
-    ['12:00', '12:00', 'Enter an end that is later than the beginning.'],
-    ['13:00', '12:00', 'Enter an end that is later than the beginning.'],
+    ['12:00', '12:00', 'The end must be after the start.'],
+    ['13:00', '12:00', 'The end must be after the start.'],
     ['13:00', '13:20', 'Too short for a call of 25 minutes.'],
     ['11:00', '15:00', 'These hours overlap with the hours above them.'],
   ])('say what is wrong with %s to %s', (from, to, error) => {

@@ -75,7 +75,7 @@ const errorOf = (range: TypedHours, others: readonly TypedHours[], minutes: numb
   const to = endOf(range);
   if (from === '' || to === '') return 'Enter when these hours begin and end, or remove them.';
   if (!/[05]$/.test(from) || !/[05]$/.test(to)) return 'Enter times in steps of five minutes, such as 9:00 or 9:05.';
-  if (from >= to) return 'Enter an end that is later than the beginning.';
+  if (from >= to) return 'The end must be after the start.';
   if (minutesOf(to) - minutesOf(from) < minutes) return `Too short for a call of ${pluralise(minutes, 'minute')}.`;
   const overlaps = others.some((other) => other.weekday === weekday && other.from < to && from < endOf(other));
   return overlaps ? 'These hours overlap with the hours above them.' : undefined;

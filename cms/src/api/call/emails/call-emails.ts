@@ -57,7 +57,15 @@ export const emailsToReader = (uow: UnitOfWork, call: CallRow, { rules, practice
   const ifAddressed = (enqueue: () => Promise<boolean>): Promise<boolean> =>
     call.email === null ? Promise.resolve(false) : enqueue();
   return {
-    booked: () => ifAddressed(() => readerEmails.booked.enqueue(uow, { ...linked, joining, attachments: entry() })),
+    booked: () =>
+      ifAddressed(() =>
+        readerEmails.booked.enqueue(uow, {
+          ...linked,
+          joining,
+          bookedBy: call.added_manually ? 'counsellor' : 'reader',
+          attachments: entry(),
+        }),
+      ),
     reminder: () => ifAddressed(() => readerEmails.reminder.enqueue(uow, linked)),
     moved: (movedBy: CallParty) =>
       ifAddressed(() => readerEmails.moved.enqueue(uow, { ...linked, joining, movedBy, attachments: entry() })),

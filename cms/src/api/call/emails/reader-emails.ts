@@ -53,14 +53,20 @@ const howToJoin = ({ channel, joining }: WithDetails): Paragraph[] => {
   return ['How to join:', { quote: joining }];
 };
 
-const bookedEmail = (data: WithDetails): EmailContent => ({
+interface Booked extends WithDetails {
+  bookedBy: 'reader' | 'counsellor';
+}
+
+const bookedEmail = (data: Booked): EmailContent => ({
   subject: 'Your call is booked',
   paragraphs: [
-    'Thank you. Your call is booked:',
+    data.bookedBy === 'reader' ? 'Thank you. Your call is booked:' : 'As we agreed, a call is booked for you:',
     callLines(data),
     ...howToJoin(data),
     changeLink(data),
-    'If you didn’t book this, you can ignore this email.',
+    data.bookedBy === 'reader'
+      ? 'If you didn’t book this, you can ignore this email.'
+      : 'If you don’t know of this call, please cancel it there.',
   ],
   because,
   attachments: data.attachments,
@@ -93,7 +99,7 @@ const movedEmail = (data: Moved): EmailContent => ({
     ...howToJoin(data),
     changeLink(data),
     ...(data.movedBy === 'reader' ? [] : ['If this time doesn’t suit you, please choose another there.']),
-    'If another time is in your calendar, please take it out there.',
+    'If another time is in your calendar, please delete it there.',
   ],
   because,
   attachments: data.attachments,
@@ -112,8 +118,8 @@ const cancelledEmail = (data: Cancelled): EmailContent => ({
   subject: 'Your call has been cancelled',
   paragraphs: [
     data.cancelledBy === 'reader'
-      ? `The call on ${timeLine(data)}, has been cancelled. If it is in your calendar, please take it out there.`
-      : `We are sorry: the call on ${timeLine(data)}, can’t take place. If it is in your calendar, please take it out there.`,
+      ? `The call on ${timeLine(data)}, has been cancelled. If it is in your calendar, please delete it there.`
+      : `We are sorry: the call on ${timeLine(data)}, can’t take place. If it is in your calendar, please delete it there.`,
     ...(data.message === null ? [] : [{ quote: data.message }]),
     { link: data.bookingPage, says: 'Book another time' },
   ],
@@ -151,11 +157,15 @@ const phone = { ...linked, channel: 'phone', joining: null, timeZone: 'America/N
 const cancelled = { ...sample, message: null, bookingPage: 'https://example.org/book', attachments };
 
 export const readerEmails = {
-  booked: readerEmail<WithDetails>({
+  booked: readerEmail<Booked>({
     kind: 'call-booked',
     template: bookedEmail,
     expiresAt: endOf,
-    samples: [online, phone, { ...online, joining: null }],
+    samples: [
+      { ...online, bookedBy: 'reader' },
+      { ...phone, bookedBy: 'reader' },
+      { ...online, joining: null, bookedBy: 'counsellor' },
+    ],
   }),
   reminder: readerEmail<WithLink>({
     kind: 'call-reminder',

@@ -26,9 +26,7 @@ const LegalHoldForm = ({ comment, isBusy, onChange }: Props) => {
   };
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
-      <Typography>
-        A comment on hold is not deleted automatically. Use this if you may need it as evidence, for example.
-      </Typography>
+      <Typography>A comment on hold is not deleted automatically. Use this if you may need it as evidence.</Typography>
       <UnsentNote unsent={unsent} />
       <TextField
         name="reason"

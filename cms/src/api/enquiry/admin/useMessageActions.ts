@@ -59,7 +59,7 @@ const markingActions = (act: Act) => ({
       'spam',
       { version, isSpam },
       {
-        done: isSpam ? 'The message is marked as spam.' : 'The message is no longer in the spam.',
+        done: isSpam ? 'The message is marked as spam.' : 'The message is no longer marked as spam.',
         notDone: 'Nothing was changed',
         leadsOn: isSpam,
       },

@@ -48,7 +48,11 @@ export const practiceSections: FormSections = [
     help: 'What sessions cost, and how people pay.',
     fields: ['fees', 'feesCancellation', 'feesPayment'],
   },
-  { title: 'Away', help: 'Tell readers that you are on leave.', fields: ['awayUntil', 'awayMessage'] },
+  {
+    title: 'Away',
+    help: 'Tell readers that you are on leave. Until then, no call can be booked, either.',
+    fields: ['awayUntil', 'awayMessage'],
+  },
   { title: 'Help lines', help: 'The numbers on the page “Help now”.', fields: ['helpLines'] },
   {
     title: 'Comments',
