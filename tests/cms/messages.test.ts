@@ -87,7 +87,7 @@ describe('the counsellor', () => {
     const { care, checklist, savedReplies, keepDays } = await messages.open(number);
     expect([care?.kind, keepDays]).toEqual(['self', 90]);
     expect(checklist.join()).not.toMatch(/approve|on hold|who or where they are|page/);
-    expect(checklist.join()).toMatch(/999.*today.*116 123.*log/);
+    expect(checklist.join()).toMatch(/999.*today.*116 123.*own records/);
     const titles = savedReplies.map(({ title }) => title);
     expect(titles).toContain('No space at the moment');
     expect(titles).toContain('A child may be at risk');
