@@ -16,7 +16,7 @@ declare module '#nitro-internal-virtual/public-assets' {
 
 /** What `modules/styles` builds. */
 declare module '#styles' {
-  import type { StylePart } from '#shared/style-part';
+  import type { StylePart } from '#shared/page-styles';
 
   /** The style sheet of the first screen; empty in development. */
   export const firstStyles: readonly StylePart[];

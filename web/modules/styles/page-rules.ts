@@ -1,6 +1,6 @@
 import postcss, { type AtRule, type ChildNode, type Container } from 'postcss';
 import parseSelectors, { type Selector } from 'postcss-selector-parser';
-import type { StylePart } from '../../shared/style-part';
+import type { StylePart } from '../../shared/page-styles';
 
 /** What an element and those above it must have for a selector to match, as far as classes and attributes say. */
 function needsOf(selector: Selector): string[] {

@@ -1,3 +1,8 @@
+import { createHash } from 'node:crypto';
+
+/** Returns the hash by which a content security policy allows a style element with that text. */
+export const styleHash = (css: string): string => `sha256-${createHash('sha256').update(css).digest('base64')}`;
+
 /**
  * Returns the content security policy: pages load nothing but the site's own files, contain no inline script and at most
  * the one style sheet of that hash, stand in no frame, and send forms only to the site itself.

@@ -1,9 +1,9 @@
 import { setResponseHeader } from 'h3';
 import { defineNitroPlugin } from 'nitropack/runtime';
-import { styleHash, stylesFor } from '#server/http/page-styles';
-import { contentSecurityPolicy } from '#server/http/security-headers';
+import { contentSecurityPolicy, styleHash } from '#server/http/security-headers';
 import { separateBlocks } from '#server/http/separate-blocks';
 import { site } from '#server/site';
+import { stylesFor } from '#shared/page-styles';
 import { firstStyles } from '#styles';
 
 /**

@@ -1,5 +1,9 @@
-import { createHash } from 'node:crypto';
-import type { StylePart } from '#shared/style-part';
+/**
+ * A part of a style sheet: text for every page; a rule with what a page must have for it, any of the lists; or a group,
+ * such as a layer, with what it begins with. A requirement is a class (`.name`) or a data attribute as HTML has it
+ * (`data-x="10"`).
+ */
+export type StylePart = string | { needs: string[][]; css: string } | { open: string; parts: StylePart[] };
 
 const classAttribute = / class="([^"]*)"/g;
 
@@ -32,6 +36,3 @@ function chosen(parts: readonly StylePart[], isPresent: (what: string) => boolea
  * first screen, which a reader on a phone would otherwise wait for.
  */
 export const stylesFor = (html: string, parts: readonly StylePart[]): string => chosen(parts, presenceIn(html));
-
-/** Returns the hash by which a content security policy allows a style element with that text. */
-export const styleHash = (css: string): string => `sha256-${createHash('sha256').update(css).digest('base64')}`;

@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { bundleStyles } from '../../modules/styles/bundle';
-import { divideStyles } from '../../modules/styles/page-rules';
-import { stylesFor } from './page-styles';
+import { stylesFor } from '../../shared/page-styles';
+import { bundleStyles } from './bundle';
+import { divideStyles } from './page-rules';
 
 const keptOf = (css: string, html: string, addedByScripts: string[] = []): string =>
   stylesFor(html, divideStyles(css, new Set(addedByScripts)));
