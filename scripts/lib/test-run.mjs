@@ -9,8 +9,8 @@ import { runSuite, suites, watchSuite } from './suites.mjs';
 import { parseArguments, suitesChangedSince, suitesMatching } from './test-selection.mjs';
 
 /**
- * The first line of an error's text, with what a browser waited for, what it found last instead, and the line of the test,
- * as far as it says so.
+ * The first line of an error's text, with what a browser waited for, what it found last instead, and the line of the
+ * test, as far as it says so.
  */
 function headline(text = '') {
   const first = text.split('\n').find((line) => line.trim()) ?? '';

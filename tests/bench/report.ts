@@ -111,9 +111,9 @@ export function report(results: Results): [string, boolean][] {
   say('\nUncached pages, median ms');
   for (const { posts, list, deepList, post, postCpuMs, firstCpuMs, megabytes } of uncached) {
     say(
-      `  ${String(posts).padStart(6)} posts, ten comments each: list ${fixed(list)}, last list page ${fixed(deepList)}, ` +
-        `post ${fixed(post)} (${fixed(postCpuMs)} CPU ms in both processes, ${fixed(firstCpuMs)} for the first twenty ` +
-        `after the start); ${fixed(megabytes, 0)} MB`,
+      `  ${String(posts).padStart(6)} posts, ten comments each: list ${fixed(list)}, ` +
+        `last list page ${fixed(deepList)}, post ${fixed(post)} (${fixed(postCpuMs)} CPU ms in both processes, ` +
+        `${fixed(firstCpuMs)} for the first twenty after the start); ${fixed(megabytes, 0)} MB`,
     );
   }
   say(

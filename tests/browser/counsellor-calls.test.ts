@@ -125,6 +125,21 @@ describe('the counsellor’s calls', () => {
     expect(await page.getByRole('button', { name: 'Move the call' }).count()).toBe(0);
   });
 
+  it('are not begun with what was typed about somebody else', async () => {
+    await open('calls/add');
+    await page.getByLabel('Name').fill('Winifred');
+    await page.getByLabel('Phone number').fill('0113 496 0100');
+    await open('calls/add');
+    await page.getByText('You began to add Winifred earlier, and didn’t finish.').waitFor();
+    expect(await page.getByLabel('Name').count()).toBe(0);
+    await press('Go on with it');
+    expect(await page.getByLabel('Phone number').inputValue()).toBe('0113 496 0100');
+    await open('calls/add');
+    await press('Start with an empty form');
+    expect(await page.getByLabel('Name').inputValue()).toBe('');
+    expect(await page.getByLabel('Phone number').inputValue()).toBe('');
+  });
+
   it('are seen without a barrier that axe finds, and without scrolling sideways', async () => {
     for (const path of ['calls', 'calls/hours', 'calls/block']) {
       await page.setViewportSize(phone);

@@ -119,9 +119,11 @@ describe('what was typed into a page of this project', () => {
     await first.openByLink();
     await first.type('A harbour');
     await goBackAndForth(first);
+    await first.restore();
     await first.holds('A harbour');
     const second = await admin.tab(kind);
     await second.open();
+    await second.restore();
     await second.holds('A harbour');
     for (const way of waysToLoseText) await sendInVain(second, way, 'A harbour');
     await sendWithoutSession(second, ['a wrong password']);
@@ -133,6 +135,7 @@ describe('what was typed into a page of this project', () => {
     await first.type('A lighthouse');
     await first.page.close();
     await second.page.reload();
+    await second.restore();
     await second.holds('A lighthouse');
     await expireToken(second.page);
     await second.send({ twice: true });

@@ -285,6 +285,11 @@ describe('several pictures', () => {
     await question.getByText(/“circle\.webp”/).waitFor();
     await question.getByText(/“portrait\.webp”/).waitFor();
     await press('Cancel', question);
+    await box('circle.webp').click();
+    await press('Delete');
+    await press('Delete it for good', dialog('Delete “portrait.webp” for good?'));
+    await page.getByText(/“portrait\.webp” is used in/).waitFor();
+    await press('Cancel', dialog('Delete “portrait.webp” for good?'));
     await page.getByRole('button', { name: 'portrait.webp', exact: true }).click();
     await page.getByRole('button', { name: 'Delete this file' }).click();
     await dialog('Delete “portrait.webp” for good?').waitFor();

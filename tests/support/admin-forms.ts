@@ -18,6 +18,8 @@ export interface AdminForm {
   done: string | RegExp;
   /** Where what is typed into the first field is stored, and what counts it; `only` says which rows count. */
   stored: { table: string; column: string; each: string; only?: string };
+  /** What was typed before is put back only if that is wanted. */
+  asksFirst?: true;
   /** What is chosen besides: the name of a list and one of its options. */
   choice?: { list: string; option: RegExp };
   /** It is sent once, and then there is no form any more. */
@@ -96,6 +98,7 @@ export const ownForms = {
     request: /\/workshops\/\w+\/participants$/,
     done: /has a place/,
     stored: { table: 'registrations', column: 'name', each: 'id' },
+    asksFirst: true,
   },
   hold: {
     kind: 'reason to keep a comment',

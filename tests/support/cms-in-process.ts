@@ -62,8 +62,8 @@ interface PermissionEngine {
 }
 
 /**
- * The engine that finds out what somebody may do is one for the process, and each start adds a step to it: after 60 files
- * a request took six times as long.
+ * The engine that finds out what somebody may do is one for the process, and each start adds a step to it: after 60
+ * files a request took six times as long.
  */
 const forgetPermissionSteps = (strapi: Core.Strapi): void => {
   const { engine } = strapi.service('admin::permission') as unknown as PermissionEngine;

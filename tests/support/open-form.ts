@@ -30,7 +30,8 @@ export class OpenForm {
 
   async ready(): Promise<void> {
     const [line] = this.fields();
-    await line?.waitFor({ state: 'attached' });
+    await line?.or(this.goOn).first().waitFor({ state: 'attached' });
+    if (await this.goOn.isVisible()) return;
     if (!(await line?.isVisible())) await openSections(this.page);
   }
 
@@ -107,10 +108,15 @@ export class OpenForm {
     await this.page.waitForFunction((kept) => JSON.stringify(localStorage).includes(kept), text);
   }
 
+  /** The button with which a form that asks first puts back what was typed before. */
+  private get goOn(): Locator {
+    return this.page.getByRole('button', { name: 'Go on with it', exact: true });
+  }
+
   /** Restores what is offered, where it does not stand in the form already. */
   async restore(): Promise<void> {
-    if (!isContent(this.form)) return;
-    await this.page.getByRole('button', { name: 'Restore' }).click();
+    if (isContent(this.form)) await this.page.getByRole('button', { name: 'Restore' }).click();
+    if (this.form.asksFirst) await this.goOn.click();
   }
 
   async signInAgain(password: string): Promise<void> {

@@ -28,8 +28,9 @@ const hashOf = (text: string) => ` 'sha256-${createHash('sha256').update(text).d
 const policyOf = (body: Buffer): string => {
   const styles = stylesIn(body.toString());
   return (
-    `default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'${styles === undefined ? '' : hashOf(styles)}; ` +
-    "img-src 'self'; font-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'" +
+    (styles === undefined ? '' : hashOf(styles)) +
+    "; img-src 'self'; font-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
   );
 };
 const expected: Record<string, RegExp> = {

@@ -32,7 +32,7 @@ function chosen(parts: readonly StylePart[], isPresent: (what: string) => boolea
 }
 
 /**
- * Returns the rules of a style sheet that a page can use, by the classes and attributes in its HTML: half of those of the
- * first screen, which a reader on a phone would otherwise wait for.
+ * Returns the rules of a style sheet that a page can use, by the classes and attributes in its HTML: half of those of
+ * the first screen, which a reader on a phone would otherwise wait for.
  */
 export const stylesFor = (html: string, parts: readonly StylePart[]): string => chosen(parts, presenceIn(html));

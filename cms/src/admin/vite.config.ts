@@ -8,7 +8,7 @@ interface Config {
 /** In milliseconds. */
 const buttonsWithinMs = 50;
 
-/** What is changed in modules of Strapi's admin, by the end of their path. */
+/** What is changed in modules of Strapi's, by the end of their path. */
 const mends: Record<string, { code: string; mended: string }> = {
   /**
    * Strapi shows the buttons of a form, and those of ticked rows of a list, once the browser is idle. Chromium may call
@@ -16,19 +16,24 @@ const mends: Record<string, { code: string; mended: string }> = {
    *
    * @see https://developer.mozilla.org/en-US/docs/Web/API/Window/requestIdleCallback#timeout
    */
-  'utils/shims.mjs': {
+  '@strapi/admin/dist/admin/admin/src/utils/shims.mjs': {
     code: ': requestIdleCallback;',
     mended: `: (callback) => requestIdleCallback(callback, { timeout: ${buttonsWithinMs} });`,
   },
   /**
-   * Strapi opens a page before it knows what its user may do, if that answer is the last to arrive. A page asks once: it
-   * went on without "Add", and with boxes that could not be ticked, until it was loaded again.
+   * Strapi opens a page before it knows what its user may do, if that answer is the last to arrive. A page asks once:
+   * it went on without "Add", and with boxes that could not be ticked, until it was loaded again.
    */
-  'layouts/AuthenticatedLayout.mjs': {
+  '@strapi/admin/dist/admin/admin/src/layouts/AuthenticatedLayout.mjs': {
     code: 'isLoading: isLoadingAppInfo } = useInformationQuery();',
     mended: `isLoading: isLoadingInformation } = useInformationQuery();
       const isLoadingPermissions = useAuth('AuthenticatedApp', (state) => state.isLoading);
       const isLoadingAppInfo = isLoadingInformation || isLoadingPermissions;`,
+  },
+  /** Strapi says only that it failed. The refusal names the pictures that are in use, and where. */
+  '@strapi/upload/dist/admin/future/pages/Assets/components/DeleteItemsDialog.mjs': {
+    code: "message: formatMessage({\n                    id: getTranslationKey('list.bulk-actions.delete.error')",
+    mended: "message: res.error.message || formatMessage({ id: getTranslationKey('list.bulk-actions.delete.error')",
   },
   /** A comma with one or two digits behind it separates no thousands: 72,50 was stored as 7250. */
   '@strapi/design-system/dist/index.mjs': {
@@ -37,15 +42,22 @@ const mends: Record<string, { code: string; mended: string }> = {
   },
 };
 
+const mended = new Set<string>();
+
 const mendStrapi = {
   name: 'quiet-room:mend-strapi',
   transform: (code: string, id: string): string | null => {
     const [path = ''] = id.split('?');
-    const mend = path.includes('/@strapi/') && Object.entries(mends).find(([end]) => path.endsWith(`/${end}`));
-    if (!mend) return null;
-    const [, { code: before, mended }] = mend;
+    const found = Object.entries(mends).find(([end]) => path.endsWith(`/${end}`));
+    if (!found) return null;
+    const [end, { code: before, mended: after }] = found;
     if (!code.includes(before)) throw new Error(`Strapi does this in another way now: see ${path}`);
-    return code.replace(before, mended);
+    mended.add(end);
+    return code.replace(before, () => after);
+  },
+  generateBundle: (): void => {
+    const missed = Object.keys(mends).filter((end) => !mended.has(end));
+    if (missed.length > 0) throw new Error(`Strapi has these modules elsewhere now: ${missed.join(', ')}`);
   },
 };
 

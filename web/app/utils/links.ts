@@ -93,3 +93,12 @@ export function calendarLinks({ title, session, location, url }: CalendarEvent):
     outlook: `https://outlook.live.com/calendar/0/deeplink/compose?${outlook.toString().replaceAll('+', '%20')}`,
   };
 }
+
+/**
+ * Returns the address that a form is sent to: another than its page has. When a form is sent to the address of its own
+ * page and there is no connection, browsers put their error page in its place in the history, and what was typed is
+ * gone.
+ *
+ * @param path of the page that takes the form, if it is not the one that shows it
+ */
+export const formAction = (path = ''): string => `${path}?send`;

@@ -22,8 +22,8 @@ async function writeLaterStyles(dir: string, css: string): Promise<string> {
 }
 
 /**
- * Builds two style sheets from `app/assets/css`: that of the first screen, of which every page contains what it uses, and
- * that of the rest with the fonts, a file which no first paint waits for. Provides `#styles` to the pages and to the
+ * Builds two style sheets from `app/assets/css`: that of the first screen, of which every page contains what it uses,
+ * and that of the rest with the fonts, a file which no first paint waits for. Provides `#styles` to the pages and to the
  * server. In development, Vite loads both as files.
  *
  * @throws when one is larger than readers should wait for

@@ -1,21 +1,21 @@
 import { createHash } from 'node:crypto';
 
-/** Returns the hash by which a content security policy allows a style element with that text. */
-export const styleHash = (css: string): string => `sha256-${createHash('sha256').update(css).digest('base64')}`;
+/** Returns the source by which a policy allows a style element with that text. */
+const styleSource = (css: string): string => ` 'sha256-${createHash('sha256').update(css).digest('base64')}'`;
 
 /**
- * Returns the content security policy: pages load nothing but the site's own files, contain no inline script and at most
- * the one style sheet of that hash, stand in no frame, and send forms only to the site itself.
+ * Returns the content security policy: pages load nothing but the site's own files, contain no inline script and at
+ * most one style sheet, stand in no frame, and send forms only to the site itself.
  * @param https whether browsers are told to use https only
- * @param styleHash of the style sheet in the page, such as `sha256-…`
+ * @param styles the text of the style element in the page, if it has one
  * @see https://developer.mozilla.org/docs/Web/HTTP/Guides/CSP
  */
-export const contentSecurityPolicy = (https: boolean, styleHash?: string): string =>
+export const contentSecurityPolicy = (https: boolean, styles = ''): string =>
   [
     "default-src 'none'",
     "script-src 'self'",
     "connect-src 'self'",
-    `style-src 'self'${styleHash === undefined ? '' : ` '${styleHash}'`}`,
+    `style-src 'self'${styles === '' ? '' : styleSource(styles)}`,
     "img-src 'self'",
     "font-src 'self'",
     "manifest-src 'self'",

@@ -122,8 +122,7 @@ const pictures: Record<string, string> = {
   'list.bulk-actions.delete.confirm.title':
     'Delete {count, plural, one {one file or folder} other {# files and folders}} for good?',
   'list.bulk-actions.delete.success': 'Deleted',
-  'list.bulk-actions.delete.error':
-    'Nothing was deleted: at least one of them is still in use. Open it and delete it there, and you’ll see where.',
+  'list.bulk-actions.delete.error': 'They could not be deleted.',
   'list.bulk-actions.label': 'What to do with what is selected',
   'list.bulk-actions.move.error': 'They could not be moved.',
   'list.bulk-actions.move.location': 'Folder',

@@ -1,4 +1,4 @@
-import { Box, Button, Field, Flex, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
+import { Box, Button, Field, Flex, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { type FormEvent, useEffect, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router-dom';
 import {
@@ -13,7 +13,7 @@ import { useAdminAction, useAdminPost, useAdminQuery } from '#src/admin/componen
 import { focusWrong } from '#src/admin/components/focus-wrong';
 import { TextField } from '#src/admin/components/form-fields';
 import { type ActionOutcome, AdminPage, Fetched, Panel } from '#src/admin/components/page-elements';
-import { LostNote } from '#src/admin/components/UnsentNote';
+import { NewPerson } from '#src/admin/components/UnsentNote';
 import { useFieldErrors } from '#src/admin/components/useFieldErrors';
 import { useUnsentText } from '#src/admin/components/useUnsentText';
 import { mondayOf } from '#src/time/days';
@@ -121,51 +121,34 @@ const useTypedCall = ({ timeZone, asked, onTry, onAdd }: FormProps) => {
   return { unsent, errors, email, notify, setNotice, add };
 };
 
-/** One person's number must not get into another's call: what was typed earlier is put back only if that is wanted. */
-const BegunEarlier = ({ name, onGoOn, onDiscard }: { name: string; onGoOn: () => void; onDiscard: () => void }) => (
-  <Flex direction="column" alignItems="flex-start" gap={4} data-unsent>
-    <Typography>
-      You began to add a call{name.trim() === '' ? '' : ` with ${name.trim()}`} earlier, and it hasn’t been added.
-    </Typography>
-    <Flex gap={2} wrap="wrap">
-      <Button onClick={onGoOn}>Go on with it</Button>
-      <Button variant="tertiary" onClick={onDiscard}>
-        Start with an empty form
-      </Button>
-    </Flex>
-  </Flex>
-);
-
 const AddCallForm = (props: FormProps) => {
   const { unsent, errors, email, notify, setNotice, add } = useTypedCall(props);
-  const [goesOn, setGoesOn] = useState(false);
   const { typed } = unsent;
   const { timeZone, isBusy } = props;
-  if (unsent.isPutBack && !goesOn)
-    return <BegunEarlier name={typed.name} onGoOn={() => setGoesOn(true)} onDiscard={unsent.clear} />;
   return (
-    <form onSubmit={(event) => void add(event)} noValidate>
-      <Flex direction="column" alignItems="stretch" gap={4} style={{ maxWidth: '64rem' }}>
-        <LostNote isAtRisk={unsent.isAtRisk} />
-        <TimeChoice
-          typed={typed}
-          errors={errors}
-          timeZone={timeZone}
-          from={isoDay(new Date().toISOString(), timeZone)}
-          outcome={props.outcome}
-          onType={unsent.change}
-        />
-        <PersonFields typed={typed} errors={errors} onType={unsent.change} />
-        <NotifyBox canNotify={email !== null} notify={notify} onChange={setNotice}>
-          {addNotice({ name: typed.name, email, notify })}
-        </NotifyBox>
-        <Box>
-          <Button type="submit" loading={isBusy}>
-            Add the call
-          </Button>
-        </Box>
-      </Flex>
-    </form>
+    <NewPerson unsent={unsent} name={typed.name}>
+      <form onSubmit={(event) => void add(event)} noValidate>
+        <Flex direction="column" alignItems="stretch" gap={4} style={{ maxWidth: '64rem' }}>
+          <TimeChoice
+            typed={typed}
+            errors={errors}
+            timeZone={timeZone}
+            from={isoDay(new Date().toISOString(), timeZone)}
+            outcome={props.outcome}
+            onType={unsent.change}
+          />
+          <PersonFields typed={typed} errors={errors} onType={unsent.change} />
+          <NotifyBox canNotify={email !== null} notify={notify} onChange={setNotice}>
+            {addNotice({ name: typed.name, email, notify })}
+          </NotifyBox>
+          <Box>
+            <Button type="submit" loading={isBusy}>
+              Add the call
+            </Button>
+          </Box>
+        </Flex>
+      </form>
+    </NewPerson>
   );
 };
 

@@ -6,7 +6,7 @@ import { useAdminAction, useAdminPost } from '#src/admin/components/admin-api';
 import { focusWrong } from '#src/admin/components/focus-wrong';
 import { TextAreaField, TextField } from '#src/admin/components/form-fields';
 import { type ActionOutcome, AdminPage, Fetched, Panel } from '#src/admin/components/page-elements';
-import { UnsentNote } from '#src/admin/components/UnsentNote';
+import { NewPerson } from '#src/admin/components/UnsentNote';
 import { useFieldErrors } from '#src/admin/components/useFieldErrors';
 import { useUnsentText } from '#src/admin/components/useUnsentText';
 import { checkParticipant, type ParticipantErrors, type TypedParticipant } from './participant-form';
@@ -103,22 +103,23 @@ const AddParticipantForm = ({ workshop, prices, isBusy, onAdd }: FormProps) => {
   };
 
   return (
-    <form onSubmit={(event) => void add(event)} noValidate>
-      <Flex direction="column" alignItems="stretch" gap={4} style={{ maxWidth: '64rem' }}>
-        <Typography>
-          The participant gets a place at once, without confirming it, and an email with the joining details, a calendar
-          entry and a private link.
-        </Typography>
-        <UnsentNote unsent={unsent} />
-        <NameAndEmail {...fields} />
-        <PriceAndNeeds prices={prices} {...fields} />
-        <Box>
-          <Button type="submit" loading={isBusy}>
-            Add participant
-          </Button>
-        </Box>
-      </Flex>
-    </form>
+    <NewPerson unsent={unsent} name={typed.name}>
+      <form onSubmit={(event) => void add(event)} noValidate>
+        <Flex direction="column" alignItems="stretch" gap={4} style={{ maxWidth: '64rem' }}>
+          <Typography>
+            The participant gets a place at once, without confirming it, and an email with the joining details, a
+            calendar entry and a private link.
+          </Typography>
+          <NameAndEmail {...fields} />
+          <PriceAndNeeds prices={prices} {...fields} />
+          <Box>
+            <Button type="submit" loading={isBusy}>
+              Add participant
+            </Button>
+          </Box>
+        </Flex>
+      </form>
+    </NewPerson>
   );
 };
 
